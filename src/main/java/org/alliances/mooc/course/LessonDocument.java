@@ -1,0 +1,23 @@
+package org.alliances.mooc.course;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A lesson as its author wrote it.
+ *
+ * @param minutes estimated time of study
+ * @param sources keys of {@code sources.yaml}
+ * @param verifiedOn the day its facts were last checked ({@code verifieLe} in the file)
+ * @param body Markdown
+ * @param caseStudy present exactly where the kind is {@link LessonKind#CASE_STUDY}
+ */
+public record LessonDocument(String key, String title, LessonKind kind, int minutes, List<String> objectives,
+        List<String> sources, @JsonProperty("verifieLe") LocalDate verifiedOn, CaseStudy caseStudy, String body) {
+
+    public Optional<CaseStudy> asCaseStudy() {
+        return Optional.ofNullable(caseStudy);
+    }
+}

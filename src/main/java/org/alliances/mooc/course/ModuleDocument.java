@@ -1,0 +1,14 @@
+package org.alliances.mooc.course;
+
+import java.util.List;
+
+/**
+ * What a module is about, as in {@code module.yaml}.
+ *
+ * @param summary Markdown
+ * @param journal the prompt of the reflective journal
+ * @param discussion the question to debate
+ */
+public record ModuleDocument(String key, String title, String summary, List<String> objectives, String journal,
+        String discussion) {
+}
