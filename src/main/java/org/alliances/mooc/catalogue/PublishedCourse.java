@@ -1,0 +1,51 @@
+package org.alliances.mooc.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.kernel.RevisionNumber;
+
+/** One publication of a course, immutable, held in memory. */
+public interface PublishedCourse {
+    CourseKey key();
+
+    RevisionNumber revision();
+
+    CourseDocument document();
+
+    /** Whether the outline of this publication has the quiz. */
+    boolean hasQuiz(QuizKey quiz);
+
+    /** @throws org.alliances.mooc.kernel.ProblemException quiz-not-found */
+    QuizDocument quiz(QuizKey quiz);
+
+    /** @throws IllegalArgumentException for a question that is not in this publication */
+    Question question(QuestionKey question);
+
+    /** The questions of a quiz in the order of its file. */
+    List<Question> questions(QuizKey quiz);
+
+    /** Where an item stands in the outline, if it does. */
+    Optional<OutlineItem> item(String key);
+
+    /** All items of the outline, in order. */
+    List<OutlineItem> items();
+
+    /**
+     * One entry of the outline.
+     *
+     * @param kind {@code text}, {@code script}, {@code workshop}, {@code case-study} or {@code quiz}
+     * @param points what a quiz is worth; zero for a lesson
+     */
+    record OutlineItem(String module, String key, String kind, String title, int minutes,
+            org.alliances.mooc.kernel.Points points) {
+        public boolean isQuiz() {
+            return "quiz".equals(kind);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.alliances.mooc.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RunKey;
+
+/** What other features may ask of enrolments. */
+public interface EnrolmentApi {
+    /**
+     * Enrols the learner, or brings her back where she had left. A repeat changes nothing.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found
+     */
+    EnrolmentRecord enrol(LearnerId learner, CourseKey course, RunKey run, Instant at);
+
+    /**
+     * The learner's active enrolment in the course.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException not-enrolled (403)
+     */
+    EnrolmentRecord requireActive(LearnerId learner, CourseKey course);
+
+    /** The learner's active enrolments, the oldest first. */
+    List<EnrolmentRecord> active(LearnerId learner);
+
+    /** One enrolment. */
+    record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, Instant enrolledAt) {
+    }
+}
