@@ -1,0 +1,69 @@
+package org.alliances.mooc.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.alliances.mooc.kernel.ContentHash;
+
+/**
+ * An answer that was made once: its JSON, the same compressed, and its strong entity tag. Immutable content is written
+ * and compressed when it is published, not when it is read.
+ */
+public final class ReadyBytes {
+    /** Under this size compression costs more than it saves. */
+    private static final int WORTH_COMPRESSING = 400;
+
+    private final byte[] plain;
+    private final byte[] gzip;
+    private final String entityTag;
+
+    private ReadyBytes(byte[] plain, byte[] gzip, String entityTag) {
+        this.plain = plain;
+        this.gzip = gzip;
+        this.entityTag = entityTag;
+    }
+
+    public static ReadyBytes of(byte[] plain) {
+        byte[] gzip = plain.length < WORTH_COMPRESSING ? null : compress(plain);
+        return new ReadyBytes(plain, gzip, ContentHash.of(plain).value().substring(0, 32));
+    }
+
+    /** Whether there is a compressed form. */
+    boolean isCompressed() {
+        return gzip != null;
+    }
+
+    byte[] plain() {
+        return plain;
+    }
+
+    byte[] gzip() {
+        return gzip;
+    }
+
+    /** Without quotes. The compressed form has another one: RFC 9110, 8.8.3.3. */
+    String entityTag(boolean compressed) {
+        return compressed ? entityTag + "-gz" : entityTag;
+    }
+
+    /** How many bytes the JSON has. */
+    public int size() {
+        return plain.length;
+    }
+
+    private static byte[] compress(byte[] plain) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,65 @@
+package org.alliances.mooc.platform.http;
+
+import java.util.List;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+
+/** Answers with {@link ReadyBytes}: 304 where the client has them, compressed where it can read that. */
+public final class ReadyResponse {
+    /** For everyone: may be kept by shared caches, and checked again after a minute. */
+    public static final String PUBLIC = "public, max-age=60";
+    /** Behind sign-in: kept by the client only, and checked each time. */
+    public static final String PRIVATE = "private, no-cache";
+    /** Addressed by revision: never changes. */
+    public static final String PRIVATE_IMMUTABLE = "private, max-age=31536000, immutable";
+
+    private ReadyResponse() {
+    }
+
+    /**
+     * @param vary further request headers that the answer depends on, beside {@code Accept-Encoding}
+     */
+    public static Response of(ReadyBytes ready, Request request, HttpHeaders headers, String cacheControl,
+            String... vary) {
+        boolean compressed = ready.isCompressed() && acceptsGzip(headers);
+        EntityTag tag = new EntityTag(ready.entityTag(compressed));
+        ResponseBuilder notModified = request.evaluatePreconditions(tag);
+        ResponseBuilder response = notModified != null ? notModified
+                : Response.ok(compressed ? ready.gzip() : ready.plain(), MediaType.APPLICATION_JSON_TYPE);
+        if (compressed && notModified == null) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        response.tag(tag).header(HttpHeaders.CACHE_CONTROL, cacheControl).header(HttpHeaders.VARY,
+                vary.length == 0 ? HttpHeaders.ACCEPT_ENCODING
+                        : HttpHeaders.ACCEPT_ENCODING + ", " + String.join(", ", vary));
+        return response.build();
+    }
+
+    /** RFC 9110, 12.5.3: {@code gzip} or {@code *}, unless given the weight 0. */
+    static boolean acceptsGzip(HttpHeaders headers) {
+        List<String> values = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (values == null) {
+            return false;
+        }
+        Boolean named = null;
+        Boolean any = null;
+        for (String value : values) {
+            for (String coding : value.split(",")) {
+                String[] parts = coding.trim().split(";");
+                boolean wanted = parts.length < 2 || !parts[1].trim().matches("q=0(\\.0*)?");
+                switch (parts[0].trim().toLowerCase(java.util.Locale.ROOT)) {
+                    case "gzip", "x-gzip" -> named = wanted;
+                    case "*" -> any = wanted;
+                    default -> {
+                        // Another coding, which is not ours to give.
+                    }
+                }
+            }
+        }
+        return named != null ? named : Boolean.TRUE.equals(any);
+    }
+}

@@ -1,0 +1,99 @@
+package org.alliances.mooc.platform.idempotency;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+/** The first answer to one key of one caller. Written once, in two steps of one transaction: claimed, then answered. */
+@Entity
+@Table(name = "idempotent_answer")
+@IdClass(IdempotentAnswer.Key.class)
+class IdempotentAnswer {
+    @Id
+    @Column(name = "caller_id")
+    private UUID callerId;
+    @Id
+    @Column(name = "idempotency_key")
+    private String key;
+    @Column(name = "request_hash")
+    private String requestHash;
+    @Column(name = "status")
+    private Integer status;
+    @Column(name = "location")
+    private String location;
+    @Column(name = "content_type")
+    private String contentType;
+    @Column(name = "body", length = 1_000_000)
+    private String body;
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected IdempotentAnswer() {
+    }
+
+    static IdempotentAnswer claim(UUID callerId, String key, String requestHash, Instant at) {
+        IdempotentAnswer claimed = new IdempotentAnswer();
+        claimed.callerId = callerId;
+        claimed.key = key;
+        claimed.requestHash = requestHash;
+        claimed.createdAt = at;
+        return claimed;
+    }
+
+    void answer(int answeredStatus, String answeredLocation, String answeredType, String answeredBody) {
+        this.status = answeredStatus;
+        this.location = answeredLocation;
+        this.contentType = answeredType;
+        this.body = answeredBody;
+    }
+
+    boolean isFor(String hash) {
+        return requestHash.equals(hash);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String location() {
+        return location;
+    }
+
+    String contentType() {
+        return contentType;
+    }
+
+    String body() {
+        return body;
+    }
+
+    /** The primary key. */
+    static final class Key implements Serializable {
+        private UUID callerId;
+        private String key;
+
+        protected Key() {
+        }
+
+        Key(UUID callerId, String key) {
+            this.callerId = callerId;
+            this.key = key;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && callerId.equals(that.callerId) && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(callerId, key);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** One way to read and write JSON. */
+package org.alliances.mooc.platform.json;

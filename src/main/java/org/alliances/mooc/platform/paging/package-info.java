@@ -1,0 +1,2 @@
+/** Lists on the wire. */
+package org.alliances.mooc.platform.paging;

@@ -1,0 +1,2 @@
+/** What all tables have in common. */
+package org.alliances.mooc.platform.persistence;

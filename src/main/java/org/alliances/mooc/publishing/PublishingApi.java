@@ -1,0 +1,45 @@
+package org.alliances.mooc.publishing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.alliances.mooc.kernel.ContentHash;
+import org.alliances.mooc.kernel.RevisionNumber;
+
+/** Publishes packages of named parts, and reads what was published. */
+public interface PublishingApi {
+    /**
+     * Makes these parts the package's next publication if anything differs from the latest one; otherwise changes
+     * nothing and returns the latest.
+     *
+     * @param parts UTF-8 text by part key
+     * @param publishedBy who, for the record
+     * @param note why, for the record
+     */
+    PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy, String note);
+
+    /** The latest publication of a package, if it has one. */
+    Optional<Publication> latest(String packageKey);
+
+    /** One publication, if there is one of that number. */
+    Optional<Publication> publication(String packageKey, RevisionNumber number);
+
+    /** The number of the latest publication of each package, by package key. */
+    Map<String, RevisionNumber> latestNumbers();
+
+    /** The contents of the given addresses, as UTF-8 text. An address that does not exist is left out. */
+    Map<ContentHash, byte[]> contents(List<ContentHash> hashes);
+
+    /**
+     * What {@link #publish} did.
+     *
+     * @param isNew whether a publication was made
+     * @param added part keys that the previous publication did not have
+     * @param changed part keys with other content than before
+     * @param removed part keys that are gone
+     */
+    record PublicationOutcome(Publication publication, boolean isNew, List<String> added, List<String> changed,
+            List<String> removed) {
+    }
+}

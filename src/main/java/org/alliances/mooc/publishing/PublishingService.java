@@ -1,0 +1,139 @@
+package org.alliances.mooc.publishing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import org.alliances.mooc.kernel.ContentHash;
+import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Publications in tables: content by hash, a numbered publication, and one revision row for each part that changed. */
+@ApplicationScoped
+class PublishingService implements PublishingApi {
+    /** Replicas that start together publish the same files: the one that loses finds nothing left to do. */
+    private static final int TRIES = 5;
+
+    private final EntityManager entities;
+    private final Event<PackagePublished> published;
+    private final Clock clock;
+
+    PublishingService(EntityManager entities, Event<PackagePublished> published, Clock clock) {
+        this.entities = entities;
+        this.published = published;
+        this.clock = clock;
+    }
+
+    @Override
+    public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
+            String note) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("a package without parts cannot be published");
+        }
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting()
+                .call(() -> publishOnce(packageKey, parts, publishedBy, note)));
+    }
+
+    private PublicationOutcome publishOnce(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
+            String note) {
+        Optional<Publication> latest = latest(packageKey);
+        Map<String, Publication.Part> before = latest.map(Publication::parts).orElse(Map.of());
+        SortedMap<String, ContentHash> after = new TreeMap<>();
+        parts.forEach((key, content) -> after.put(key, ContentHash.of(content)));
+
+        List<String> added = after.keySet().stream().filter(key -> !before.containsKey(key)).toList();
+        List<String> removed = before.keySet().stream().filter(key -> !after.containsKey(key)).sorted().toList();
+        List<String> changed = after.keySet().stream()
+                .filter(key -> before.containsKey(key) && !before.get(key).hash().equals(after.get(key))).toList();
+        if (latest.isPresent() && added.isEmpty() && removed.isEmpty() && changed.isEmpty()) {
+            return new PublicationOutcome(latest.get(), false, added, changed, removed);
+        }
+
+        RevisionNumber number = new RevisionNumber(latest.map(p -> p.number().value() + 1).orElse(1));
+        Instant now = clock.instant();
+        entities.persist(PublicationRow.of(packageKey, number.value(), now, publishedBy, note));
+        List<String> written = new ArrayList<>(added);
+        written.addAll(changed);
+        for (String key : written) {
+            keep(after.get(key), parts.get(key), now);
+            entities.persist(RevisionRow.of(packageKey, key, number.value(), after.get(key).value()));
+        }
+        for (String key : removed) {
+            entities.persist(RevisionRow.of(packageKey, key, number.value(), null));
+        }
+        entities.flush();
+        Publication publication = publication(packageKey, number).orElseThrow();
+        published.fire(new PackagePublished(packageKey, number));
+        return new PublicationOutcome(publication, true, added, changed, removed);
+    }
+
+    private void keep(ContentHash hash, byte[] content, Instant now) {
+        if (entities.find(ContentRow.class, hash.value()) == null) {
+            entities.persist(ContentRow.of(hash.value(), new String(content, StandardCharsets.UTF_8), now));
+        }
+    }
+
+    @Override
+    @Transactional
+    public Optional<Publication> latest(String packageKey) {
+        List<PublicationRow> rows = entities
+                .createQuery("from PublicationRow where packageKey = ?1 order by number desc", PublicationRow.class)
+                .setParameter(1, packageKey).setMaxResults(1).getResultList();
+        return rows.stream().findFirst().map(this::read);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Publication> publication(String packageKey, RevisionNumber number) {
+        return Optional.ofNullable(entities.find(PublicationRow.class, new PublicationRow.Key(packageKey, number.value())))
+                .map(this::read);
+    }
+
+    private Publication read(PublicationRow row) {
+        Map<String, Publication.Part> parts = new TreeMap<>();
+        entities.createQuery("from RevisionRow where packageKey = ?1 and number <= ?2 order by partKey, number",
+                RevisionRow.class).setParameter(1, row.packageKey()).setParameter(2, row.number()).getResultList()
+                .forEach(revision -> {
+                    if (revision.contentHash() == null) {
+                        parts.remove(revision.partKey());
+                    } else {
+                        parts.put(revision.partKey(), new Publication.Part(new ContentHash(revision.contentHash()),
+                                new RevisionNumber(revision.number())));
+                    }
+                });
+        return new Publication(row.packageKey(), new RevisionNumber(row.number()), row.publishedAt(), row.publishedBy(),
+                row.note(), Map.copyOf(parts));
+    }
+
+    @Override
+    @Transactional
+    public Map<String, RevisionNumber> latestNumbers() {
+        return entities
+                .createQuery("select packageKey, max(number) from PublicationRow group by packageKey", Object[].class)
+                .getResultStream().collect(Collectors.toMap(row -> (String) row[0],
+                        row -> new RevisionNumber((Integer) row[1])));
+    }
+
+    @Override
+    @Transactional
+    public Map<ContentHash, byte[]> contents(List<ContentHash> hashes) {
+        if (hashes.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("from ContentRow where hash in ?1", ContentRow.class)
+                .setParameter(1, hashes.stream().map(ContentHash::value).distinct().toList()).getResultStream()
+                .collect(Collectors.toMap(row -> new ContentHash(row.hash()),
+                        row -> row.content().getBytes(StandardCharsets.UTF_8)));
+    }
+}
