@@ -136,6 +136,11 @@ final class LoadedCourse implements PublishedCourse {
     }
 
     @Override
+    public String moduleTitle(String module) {
+        return content.modules().get(module).title();
+    }
+
+    @Override
     public RevisionNumber since(OutlineItem item) {
         PartKind kind = item.isQuiz() ? PartKind.QUIZ : PartKind.LESSON;
         return publication.parts().get(kind.partKey(item.key())).since();

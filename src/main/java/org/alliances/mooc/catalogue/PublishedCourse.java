@@ -45,6 +45,9 @@ public interface PublishedCourse {
      */
     ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed);
 
+    /** What a module of the outline is called. */
+    String moduleTitle(String module);
+
     /** The publication in which the item's present text came in. */
     RevisionNumber since(OutlineItem item);
 
