@@ -2,6 +2,7 @@ package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RunKey;
@@ -26,6 +27,5 @@ public interface EnrolmentApi {
     List<EnrolmentRecord> active(LearnerId learner);
 
     /** One enrolment. */
-    record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, Instant enrolledAt) {
-    }
+    record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, Instant enrolledAt) {}
 }
