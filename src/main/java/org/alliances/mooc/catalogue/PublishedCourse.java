@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;

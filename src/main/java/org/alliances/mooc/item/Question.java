@@ -1,5 +1,4 @@
 package org.alliances.mooc.item;
 
 /** A question with its key. Replaced by the sealed hierarchy. */
-public interface Question {
-}
+public interface Question {}
