@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.http.ReadyBytes;
 
 /** One publication of a course, immutable, held in memory. */
 public interface PublishedCourse {
@@ -31,6 +35,23 @@ public interface PublishedCourse {
     /** The questions of a quiz in the order of its file. */
     List<Question> questions(QuizKey quiz);
 
+    /** @throws org.alliances.mooc.kernel.ProblemException lesson-not-found */
+    LessonDocument lesson(LessonKey lesson);
+
+    /**
+     * The lesson as it goes to a learner.
+     *
+     * @param debriefed whether she has decided, where it is a case study
+     * @throws org.alliances.mooc.kernel.ProblemException lesson-not-found
+     */
+    ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed);
+
+    /** What a module of the outline is called. */
+    String moduleTitle(String module);
+
+    /** The publication in which the item's present text came in. */
+    RevisionNumber since(OutlineItem item);
+
     /** Where an item stands in the outline, if it does. */
     Optional<OutlineItem> item(String key);
 
@@ -44,7 +65,7 @@ public interface PublishedCourse {
      * @param points what a quiz is worth; zero for a lesson
      */
     record OutlineItem(String module, String key, String kind, String title, int minutes,
-            org.alliances.mooc.kernel.Points points) {
+            Points points) {
         public boolean isQuiz() {
             return "quiz".equals(kind);
         }

@@ -82,6 +82,16 @@ public final class Markdown {
         return PlainText.blocks(parse(markdown), false);
     }
 
+    /** The keys of the glossary terms that the text links to, each once, in order. */
+    public static Set<String> glossaryLinks(String markdown) {
+        return InwardLinks.of(parse(markdown), GLOSSARY);
+    }
+
+    /** The keys of the sources that the text links to, each once, in order. */
+    public static Set<String> sourceLinks(String markdown) {
+        return InwardLinks.of(parse(markdown), SOURCE);
+    }
+
     static Node parse(String markdown) {
         return PARSER.parse(markdown);
     }

@@ -2,9 +2,9 @@ package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
 import java.util.List;
-
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.kernel.RunKey;
 
 /** What other features may ask of enrolments. */
@@ -26,6 +26,12 @@ public interface EnrolmentApi {
     /** The learner's active enrolments, the oldest first. */
     List<EnrolmentRecord> active(LearnerId learner);
 
-    /** One enrolment. */
-    record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, Instant enrolledAt) {}
+    /**
+     * One active enrolment.
+     *
+     * @param revision the publication of the course when she enrolled
+     */
+    record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, RevisionNumber revision,
+            Instant enrolledAt) {
+    }
 }

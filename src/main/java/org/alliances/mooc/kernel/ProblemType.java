@@ -1,12 +1,19 @@
 package org.alliances.mooc.kernel;
 
+import java.util.Locale;
+
 /**
  * A named refusal (RFC 9457): each feature has one enum of them, and that enum is its error contract. 403 means access,
  * 409 means that the rules said no.
  */
 public interface ProblemType {
+    /** The constant's name, as every enum has it. */
+    String name();
+
     /** Kebab-case, unique in the whole platform, never reused: the last segment of the problem's {@code type}. */
-    String slug();
+    default String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The HTTP status. */
     int status();

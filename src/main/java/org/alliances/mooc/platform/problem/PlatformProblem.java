@@ -65,11 +65,6 @@ public enum PlatformProblem implements ProblemType {
     }
 
     @Override
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
     public int status() {
         return status;
     }

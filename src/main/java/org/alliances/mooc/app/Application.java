@@ -1,0 +1,47 @@
+package org.alliances.mooc.app;
+
+import org.alliances.mooc.app.development.Console;
+import org.alliances.mooc.app.development.DevelopmentBanner;
+import org.alliances.mooc.app.development.DevelopmentServices;
+import org.alliances.mooc.app.development.KeycloakException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Where the program begins. In development mode, Keycloak comes first: the application finds it when it starts. */
+@QuarkusMain
+public class Application {
+    /** Set by {@code quarkus:dev} alone (see pom.xml): the launch mode that Quarkus knows is not known yet in main(). */
+    private static final String DEVELOPMENT = "alliances.development";
+
+    Application() {
+    }
+
+    /** Starts the application and waits for its end. */
+    public static void main(String... arguments) {
+        if (!Boolean.getBoolean(DEVELOPMENT)) {
+            Quarkus.run(arguments);
+            return;
+        }
+        try {
+            DevelopmentServices.start(Console.standard());
+        } catch (KeycloakException e) {
+            Console.standard().say(e.getMessage());
+            // Otherwise the development mode would wait for a change of the code, which is not at fault.
+            System.exit(1);
+        }
+        Quarkus.run(InDevelopment.class, arguments);
+    }
+
+    /** What runs once the application is up. */
+    static final class InDevelopment implements QuarkusApplication {
+        @Override
+        public int run(String... arguments) {
+            DevelopmentBanner.show(ConfigProvider.getConfig(), Console.standard());
+            Quarkus.waitForExit();
+            return 0;
+        }
+    }
+}

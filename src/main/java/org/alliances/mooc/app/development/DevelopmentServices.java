@@ -1,0 +1,44 @@
+package org.alliances.mooc.app.development;
+
+import java.util.Optional;
+
+import org.eclipse.microprofile.config.Config;
+import io.smallrye.config.DotEnvConfigSourceProvider;
+import io.smallrye.config.SmallRyeConfigBuilder;
+
+
+/** What has to run beside the application on a developer's machine. */
+public final class DevelopmentServices {
+    /** Where this names a server of one's own, none is started. */
+    static final String SERVER_OF_ONES_OWN = "OIDC_AUTH_SERVER_URL";
+
+    private static final String PORT = "ALLIANCES_KEYCLOAK_PORT";
+    private static final int DEFAULT_PORT = 8180;
+
+    private DevelopmentServices() {}
+
+    /**
+     * Starts Keycloak, or takes over the one that runs, unless the configuration names another.
+     *
+     * @return what was started, if anything
+     */
+    public static Optional<KeycloakServer> start(Console console) {
+        return start(earlyConfig(), console);
+    }
+
+    static Optional<KeycloakServer> start(Config config, Console console) {
+        if (config.getOptionalValue(SERVER_OF_ONES_OWN, String.class).isPresent()) {
+            return Optional.empty();
+        }
+        int port = config.getOptionalValue(PORT, Integer.class).orElse(DEFAULT_PORT);
+        return Optional.of(KeycloakServer.start(KeycloakSettings.forDevelopment(port), console));
+    }
+
+    /** System properties, environment and .env: the configuration of the application is not to be made before it starts. */
+    private static Config earlyConfig() {
+        return new SmallRyeConfigBuilder()
+                .addSystemSources()
+                .withSources(new DotEnvConfigSourceProvider())
+                .build();
+    }
+}

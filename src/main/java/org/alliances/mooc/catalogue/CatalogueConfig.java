@@ -1,0 +1,17 @@
+package org.alliances.mooc.catalogue;
+
+import java.time.Duration;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the catalogue. */
+@ConfigMapping(prefix = "alliances.catalogue")
+interface CatalogueConfig {
+    /** How often a replica looks whether another one has published: one small query each time. */
+    @WithDefault("5S")
+    Duration refreshEvery();
+
+    /** How many older publications are kept in memory for attempts and frozen lessons that refer to them. */
+    @WithDefault("20")
+    int olderPublications();
+}

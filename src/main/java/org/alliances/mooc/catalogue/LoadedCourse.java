@@ -1,0 +1,175 @@
+package org.alliances.mooc.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.course.CourseJson;
+import org.alliances.mooc.course.CoursePackage;
+import org.alliances.mooc.course.LessonDocument;
+import org.alliances.mooc.course.PartKind;
+import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.http.ReadyBytes;
+import org.alliances.mooc.publishing.Publication;
+
+/** A publication of a course in memory: its documents for other features, and its public answers as ready bytes. */
+final class LoadedCourse implements PublishedCourse {
+    private final CourseKey key;
+    private final Publication publication;
+    private final CoursePackage content;
+    private final Map<String, Question> questions = new HashMap<>();
+    private final Map<String, OutlineItem> items = new LinkedHashMap<>();
+    private final CourseSummary summary;
+    private final ReadyBytes presentation;
+    private final ReadyBytes outline;
+    private final ReadyBytes glossary;
+    private final Map<String, ReadyBytes> lessons = new HashMap<>();
+    private final Map<String, ReadyBytes> debriefedLessons = new HashMap<>();
+
+    LoadedCourse(Publication publication, CoursePackage content, CourseWriter writer) {
+        this.key = new CourseKey(publication.packageKey());
+        this.publication = publication;
+        this.content = content;
+        content.questions().forEach((question, tree) -> questions.put(question, CourseJson.bind(tree, Question.class)));
+        content.document().outline().forEach(module -> module.items().forEach(
+                item -> items.put(item.key(), item.isLesson() ? lesson(module.module(), item.key())
+                        : quiz(module.module(), item.key()))));
+        this.summary = writer.summary(this);
+        this.presentation = writer.presentation(this);
+        this.outline = writer.outline(this);
+        this.glossary = writer.glossary(content);
+        for (OutlineItem item : items()) {
+            if (!item.isQuiz()) {
+                LessonDocument lesson = content.lessons().get(item.key());
+                lessons.put(item.key(), writer.lesson(this, item, lesson, false));
+                if (lesson.asCaseStudy().isPresent()) {
+                    debriefedLessons.put(item.key(), writer.lesson(this, item, lesson, true));
+                }
+            }
+        }
+    }
+
+    private OutlineItem lesson(String module, String lessonKey) {
+        LessonDocument lesson = content.lessons().get(lessonKey);
+        return new OutlineItem(module, lessonKey, lesson.kind().wireName(), lesson.title(), lesson.minutes(), Points.ZERO);
+    }
+
+    private OutlineItem quiz(String module, String quizKey) {
+        QuizDocument quiz = content.quizzes().get(quizKey);
+        Points points = quiz.questions().stream().map(question -> questions.get(question).points())
+                .reduce(Points.ZERO, Points::plus);
+        return new OutlineItem(module, quizKey, "quiz", quiz.title(), quiz.minutes(), points);
+    }
+
+    @Override
+    public CourseKey key() {
+        return key;
+    }
+
+    @Override
+    public RevisionNumber revision() {
+        return publication.number();
+    }
+
+    @Override
+    public CourseDocument document() {
+        return content.document();
+    }
+
+    @Override
+    public boolean hasQuiz(QuizKey quiz) {
+        return item(quiz.value()).filter(OutlineItem::isQuiz).isPresent();
+    }
+
+    @Override
+    public QuizDocument quiz(QuizKey quiz) {
+        if (!hasQuiz(quiz)) {
+            throw CatalogueProblem.QUIZ_NOT_FOUND.asException();
+        }
+        return content.quizzes().get(quiz.value());
+    }
+
+    @Override
+    public Question question(QuestionKey question) {
+        Question found = questions.get(question.value());
+        if (found == null) {
+            throw new IllegalArgumentException("no question of this key in this publication");
+        }
+        return found;
+    }
+
+    @Override
+    public List<Question> questions(QuizKey quiz) {
+        return quiz(quiz).questions().stream().map(question -> question(new QuestionKey(question))).toList();
+    }
+
+    @Override
+    public LessonDocument lesson(LessonKey lesson) {
+        if (item(lesson.value()).filter(found -> !found.isQuiz()).isEmpty()) {
+            throw CatalogueProblem.LESSON_NOT_FOUND.asException();
+        }
+        return content.lessons().get(lesson.value());
+    }
+
+    @Override
+    public ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed) {
+        lesson(lesson);
+        ReadyBytes withDebrief = debriefed ? debriefedLessons.get(lesson.value()) : null;
+        return withDebrief != null ? withDebrief : lessons.get(lesson.value());
+    }
+
+    @Override
+    public Optional<OutlineItem> item(String itemKey) {
+        return Optional.ofNullable(items.get(itemKey));
+    }
+
+    @Override
+    public List<OutlineItem> items() {
+        return new ArrayList<>(items.values());
+    }
+
+    @Override
+    public String moduleTitle(String module) {
+        return content.modules().get(module).title();
+    }
+
+    @Override
+    public RevisionNumber since(OutlineItem item) {
+        PartKind kind = item.isQuiz() ? PartKind.QUIZ : PartKind.LESSON;
+        return publication.parts().get(kind.partKey(item.key())).since();
+    }
+
+    Publication publication() {
+        return publication;
+    }
+
+    CoursePackage content() {
+        return content;
+    }
+
+    CourseSummary summary() {
+        return summary;
+    }
+
+    ReadyBytes presentation() {
+        return presentation;
+    }
+
+    ReadyBytes outline() {
+        return outline;
+    }
+
+    ReadyBytes glossary() {
+        return glossary;
+    }
+}

@@ -1,0 +1,71 @@
+package org.alliances.mooc.enrolment;
+
+import java.time.Instant;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.alliances.mooc.catalogue.CatalogueProblem;
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RunKey;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Enrols, lets go, and says who is enrolled. */
+@ApplicationScoped
+class EnrolmentService implements EnrolmentApi {
+    private static final int TRIES = 5;
+
+    private final EnrolmentRepository enrolments;
+    private final PublishedCourses courses;
+
+    EnrolmentService(EnrolmentRepository enrolments, PublishedCourses courses) {
+        this.enrolments = enrolments;
+        this.courses = courses;
+    }
+
+    @Override
+    public EnrolmentRecord enrol(LearnerId learner, CourseKey course, RunKey run, Instant at) {
+        PublishedCourse published = publishedRun(course, run);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            Enrolment enrolment = enrolments.findById(new Enrolment.Key(learner, course, run));
+            if (enrolment == null) {
+                enrolment = Enrolment.begin(learner, course, run, published.revision(), at);
+                enrolments.persistAndFlush(enrolment);
+            } else {
+                enrolment.comeBack();
+            }
+            return enrolment.toRecord();
+        }));
+    }
+
+    /** Leaves the run; what was done in it is kept. Leaving where one is not enrolled changes nothing. */
+    @Transactional
+    void leave(LearnerId learner, CourseKey course, RunKey run, Instant at) {
+        publishedRun(course, run);
+        enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).ifPresent(found -> found.leave(at));
+    }
+
+    private PublishedCourse publishedRun(CourseKey course, RunKey run) {
+        PublishedCourse published = courses.course(course);
+        if (published.document().runs().stream().noneMatch(known -> known.key().equals(run.value()))) {
+            throw CatalogueProblem.RUN_NOT_FOUND.asException();
+        }
+        return published;
+    }
+
+    @Override
+    @Transactional
+    public EnrolmentRecord requireActive(LearnerId learner, CourseKey course) {
+        return enrolments.active(learner, course).stream().findFirst().map(Enrolment::toRecord)
+                .orElseThrow(EnrolmentProblem.NOT_ENROLLED::asException);
+    }
+
+    @Override
+    @Transactional
+    public List<EnrolmentRecord> active(LearnerId learner) {
+        return enrolments.active(learner).stream().map(Enrolment::toRecord).toList();
+    }
+}

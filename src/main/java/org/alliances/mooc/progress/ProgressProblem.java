@@ -1,0 +1,39 @@
+package org.alliances.mooc.progress;
+
+import org.alliances.mooc.kernel.Bilingual;
+import org.alliances.mooc.kernel.ProblemType;
+
+/** What the rules of progress can refuse. */
+public enum ProgressProblem implements ProblemType {
+    DECISION_MISSING(409, "Il faut d'abord prendre une décision", "A decision has to be taken first",
+            "Cette étude de cas est terminée quand vous avez choisi une option : « PUT /me/courses/{cours}/lessons/{leçon}/decision ». Puis répétez la requête.",
+            "This case study is completed when you have chosen an option: “PUT /me/courses/{course}/lessons/{lesson}/decision”. Then repeat the request."),
+    NOT_A_CASE_STUDY(409, "Cette leçon ne demande pas de décision", "This lesson asks for no decision",
+            "Seules les études de cas ont une décision à prendre. Le genre de chaque leçon est dans le plan du cours.",
+            "Only case studies have a decision to take. The outline says of which kind each lesson is.");
+
+    private final int status;
+    private final Bilingual title;
+    private final Bilingual advice;
+
+    ProgressProblem(int status, String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
+        this.status = status;
+        this.title = Bilingual.of(frenchTitle, englishTitle);
+        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Bilingual title() {
+        return title;
+    }
+
+    @Override
+    public Bilingual advice() {
+        return advice;
+    }
+}
