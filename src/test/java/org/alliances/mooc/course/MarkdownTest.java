@@ -30,9 +30,9 @@ class MarkdownTest {
                 arguments("[écrire](mailto:a@example.org)",
                         "<p><a href=\"mailto:a&#64;example.org\" rel=\"noopener\">écrire</a></p>\n"),
                 arguments("| A | B |\n|:--|--:|\n| 1 | 2 |",
-                        "<table>\n<thead>\n<tr>\n<th align=\"left\">A</th>\n<th align=\"right\">B</th>\n</tr>\n</thead>\n"
-                                + "<tbody>\n<tr>\n<td align=\"left\">1</td>\n<td align=\"right\">2</td>\n</tr>\n</tbody>\n</table>\n"),
-                arguments("3. trois\n4. quatre", "<ol start=\"3\">\n<li>trois</li>\n<li>quatre</li>\n</ol>\n"),
+                        "<table><thead><tr><th align=\"left\">A</th><th align=\"right\">B</th></tr></thead>"
+                                + "<tbody><tr><td align=\"left\">1</td><td align=\"right\">2</td></tr></tbody></table>\n"),
+                arguments("3. trois\n4. quatre", "<ol start=\"3\"><li>trois</li><li>quatre</li></ol>\n"),
                 arguments("> cité\n\n---", "<blockquote>\n<p>cité</p>\n</blockquote>\n<hr />\n"),
                 arguments("![Deux mains](assets/mains.svg)",
                         "<p><img src=\"assets/mains.svg\" alt=\"Deux mains\" /></p>\n"),
@@ -41,13 +41,13 @@ class MarkdownTest {
 
     static Stream<Arguments> hostile() {
         return Stream.of(
-                arguments("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;\n"),
+                arguments("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
                 arguments("a <img src=x onerror=alert(1)> b", "<p>a &lt;img src&#61;x onerror&#61;alert(1)&gt; b</p>\n"),
                 arguments("<svg/onload=alert(1)>", "<p>&lt;svg/onload&#61;alert(1)&gt;</p>\n"),
                 arguments("<scr<script>ipt>alert(1)</scr</script>ipt>",
                         "<p>&lt;scr&lt;script&gt;ipt&gt;alert(1)&lt;/scr&lt;/script&gt;ipt&gt;</p>\n"),
-                arguments("<iframe src=\"//evil\"", "&lt;iframe src&#61;&#34;//evil&#34;\n"),
-                arguments("<!-- --><b>x</b>", "&lt;!-- --&gt;&lt;b&gt;x&lt;/b&gt;\n"),
+                arguments("<iframe src=\"//evil\"", "<p>&lt;iframe src&#61;&#34;//evil&#34;</p>\n"),
+                arguments("<!-- --><b>x</b>", "<p>&lt;!-- --&gt;&lt;b&gt;x&lt;/b&gt;</p>\n"),
                 arguments("[x](javascript:alert(1))", "<p>x</p>\n"),
                 arguments("[x](JaVaScRiPt:alert(1))", "<p>x</p>\n"),
                 arguments("[x](java&#115;cript&colon;alert(1))", "<p>x</p>\n"),
@@ -65,7 +65,7 @@ class MarkdownTest {
                 arguments("[a](https://x.example '\"><script>')",
                         "<p><a href=\"https://x.example\" title=\"&#34;&gt;&lt;script&gt;\" rel=\"noopener\">a</a></p>\n"),
                 arguments("![\"><script>](assets/a.svg)",
-                        "<p><img src=\"assets/a.svg\" alt=\"&#34;&gt;&lt;script&gt;\" /></p>\n"),
+                        "<p><img src=\"assets/a.svg\" alt=\"&#34;&gt;\" /></p>\n"),
                 arguments("![x](https://tracker.example/a.gif)", "<p><img alt=\"x\" /></p>\n"),
                 arguments("![x](assets/../../etc/passwd)", "<p><img alt=\"x\" /></p>\n"),
                 arguments("![x](data:image/svg+xml;base64,AAAA)", "<p><img alt=\"x\" /></p>\n"),
