@@ -111,7 +111,9 @@ public final class CourseJson {
         }
         if (node.isNumber()) {
             BigDecimal number = node.decimalValue().stripTrailingZeros();
-            return number.scale() <= 0 ? BigIntegerNode.valueOf(number.toBigIntegerExact()) : DecimalNode.valueOf(number);
+            return number.scale() <= 0
+                    ? BigIntegerNode.valueOf(number.toBigIntegerExact())
+                    : DecimalNode.valueOf(number);
         }
         return node;
     }

@@ -3,16 +3,17 @@ package org.alliances.mooc.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.item.QuestionFinding;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the question library finds in one question that has the form of its schema. */
 final class QuestionRules {
     private static final Pattern INDEX = Pattern.compile("\\[([0-9]+)\\]");
 
-    private QuestionRules() {
-    }
+    private QuestionRules() {}
 
     static List<Finding> check(String part, JsonNode tree) {
         List<Finding> findings = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +59,10 @@ class BrokenFilesTest {
                 broken("error glossary/alliance.yaml:0 too-large",
                         course -> course.write(TERM, "#".repeat(CourseReader.LARGEST_FILE + 1))),
                 broken("error glossary/alliance.yaml:2 not-utf-8",
-                        course -> course.write(TERM, "key: alliance\nterm: été\n".getBytes(StandardCharsets.ISO_8859_1))),
+                        course -> course.write(TERM,
+                                "key: alliance\nterm: été\n".getBytes(StandardCharsets.ISO_8859_1))),
                 broken("error glossary/alliance.yaml:3 not-utf-8",
-                        course -> course.write(TERM, new byte[] { 'a', '\n', '\n', (byte) 0xE2, (byte) 0x82 })),
+                        course -> course.write(TERM, new byte[]{'a', '\n', '\n', (byte) 0xE2, (byte) 0x82})),
                 broken("error glossary/alliance.yaml:3 invisible-character", TERM, "Agir ensemble",
                         "Agir\u202Eensemble"),
                 broken("error modules/premier/bonjour.md:14 invisible-character", LESSON, "Une [alliance]",
@@ -132,7 +134,8 @@ class BrokenFilesTest {
 
     static Stream<Broken> structure() {
         return Stream.of(
-                broken("error modules/premier/bonjour.md:2 key-is-not-the-name", LESSON, "key: bonjour", "key: bonsoir"),
+                broken("error modules/premier/bonjour.md:2 key-is-not-the-name", LESSON, "key: bonjour",
+                        "key: bonsoir"),
                 broken("error course.yaml:1 key-is-not-the-name", COURSE, "key: petit-cours", "key: grand-cours"),
                 broken("error course.yaml:20 unknown-lesson", COURSE, "      - lesson: bonjour\n",
                         "      - lesson: bonsoir\n      - lesson: bonjour\n"),
@@ -216,7 +219,7 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({ "files", "yaml", "schema", "structure", "lessons" })
+    @MethodSource({"files", "yaml", "schema", "structure", "lessons"})
     void namesFileLineAndRule(Broken broken) {
         CourseFixture course = broken.edit().apply(new CourseFixture(directory));
 
@@ -258,7 +261,8 @@ class BrokenFilesTest {
 
     @Test
     void speaksFrenchAndEnglish() {
-        ContentFinding finding = new CourseFixture(directory).edit(CASE, "\"2015\"", "2015").read().findings().getFirst();
+        ContentFinding finding = new CourseFixture(directory).edit(CASE, "\"2015\"", "2015").read().findings()
+                .getFirst();
 
         assertThat(finding.in(Locale.FRENCH)).isEqualTo(
                 "petit-cours/modules/premier/le-cas.md:21: wrong-type: attendu : un texte ; mettez « 2015 » entre guillemets");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.kernel.ContentHash;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,8 @@ class ContentPackLoaderTest {
                   Alliance
                 key: alliance
                 """.formatted(""));
-        course.write("glossary/partenariat.yaml", course.text("glossary/partenariat.yaml") + "sources: []\nseeAlso: []\n");
+        course.write("glossary/partenariat.yaml",
+                course.text("glossary/partenariat.yaml") + "sources: []\nseeAlso: []\n");
         course.edit("questions/un-nombre.yaml", "points: 1.5", "points: 1.50");
         course.write(LESSON, ("\uFEFF" + course.text(LESSON) + "\n\n").replace("\n", "\r\n"));
 
@@ -113,8 +115,8 @@ class ContentPackLoaderTest {
     @Test
     void doesNotReadHiddenFilesTheSchemasOrTheReadme() throws IOException {
         Map<String, ContentHash> before = hashes();
-        course.write(".DS_Store", new byte[] { 0 });
-        course.write("glossary/.alliance.yaml.swp", new byte[] { (byte) 0xFF });
+        course.write(".DS_Store", new byte[]{0});
+        course.write("glossary/.alliance.yaml.swp", new byte[]{(byte) 0xFF});
         course.write(".git/config", "x");
         course.write("README.md", "Pour les auteurs.");
         Files.createDirectories(directory.resolve("schema"));

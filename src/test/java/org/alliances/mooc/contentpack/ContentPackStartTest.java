@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.publishing.Publication;
@@ -17,6 +18,7 @@ import org.alliances.mooc.publishing.PublishingApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 
@@ -79,7 +81,8 @@ class ContentPackStartTest {
         public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
                 String note) {
             published.add(packageKey + " with " + parts.size() + " parts by " + publishedBy);
-            Publication publication = new Publication(packageKey, new RevisionNumber(1), Instant.EPOCH, publishedBy, note,
+            Publication publication = new Publication(packageKey, new RevisionNumber(1), Instant.EPOCH, publishedBy,
+                    note,
                     Map.of());
             return new PublicationOutcome(publication, true, List.copyOf(parts.keySet()), List.of(), List.of());
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Locale;
+
 import org.alliances.mooc.course.CoursePackage;
 import org.junit.jupiter.api.Test;
 

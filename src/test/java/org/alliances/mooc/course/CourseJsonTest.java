@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,14 +32,14 @@ class CourseJsonTest {
             "{\"key\": \"a\", \"term\": \"A\", \"definition\": \"B\", \"terme\": \"C\"}",
             "{\"key\": 1, \"term\": \"A\", \"definition\": \"B\"}",
             "{\"key\": true, \"term\": \"A\", \"definition\": \"B\"}",
-            "{\"key\": \"a\", \"term\": \"A\", \"definition\": \"B\", \"sources\": \"s01\"}" })
+            "{\"key\": \"a\", \"term\": \"A\", \"definition\": \"B\", \"sources\": \"s01\"}"})
     void refusesWhatIsNotExactlyTheDocument(String json) {
         assertThatThrownBy(() -> CourseJson.bind(tree(json), GlossaryTerm.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{\"a\": 1, \"a\": 2}", "{} {}", "{", "" })
+    @ValueSource(strings = {"{\"a\": 1, \"a\": 2}", "{} {}", "{", ""})
     void refusesWhatIsNotOneValue(String json) {
         assertThatThrownBy(() -> CourseJson.tree(json.getBytes(StandardCharsets.UTF_8)).get("a").asText())
                 .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,7 +18,8 @@ class MarkdownTest {
                 arguments("Un *mot* **fort** et `du code`.",
                         "<p>Un <em>mot</em> <strong>fort</strong> et <code>du code</code>.</p>\n"),
                 arguments("L'été à Nîmes, 37 % & « œuvre »", "<p>L&#39;été à Nîmes, 37 % &amp; « œuvre »</p>\n"),
-                arguments("## L'État et l'œuvre : où ?", "<h2 id=\"l-etat-et-l-oeuvre-ou\">L&#39;État et l&#39;œuvre : où ?</h2>\n"),
+                arguments("## L'État et l'œuvre : où ?",
+                        "<h2 id=\"l-etat-et-l-oeuvre-ou\">L&#39;État et l&#39;œuvre : où ?</h2>\n"),
                 arguments("## Un\n\n### Un\n\n## !",
                         "<h2 id=\"un\">Un</h2>\n<h3 id=\"un-2\">Un</h3>\n<h2 id=\"section\">!</h2>\n"),
                 arguments("[les alliances](glossary:alliance-territoriale)",
@@ -42,7 +44,8 @@ class MarkdownTest {
     static Stream<Arguments> hostile() {
         return Stream.of(
                 arguments("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>\n"),
-                arguments("a <img src=x onerror=alert(1)> b", "<p>a &lt;img src&#61;x onerror&#61;alert(1)&gt; b</p>\n"),
+                arguments("a <img src=x onerror=alert(1)> b",
+                        "<p>a &lt;img src&#61;x onerror&#61;alert(1)&gt; b</p>\n"),
                 arguments("<svg/onload=alert(1)>", "<p>&lt;svg/onload&#61;alert(1)&gt;</p>\n"),
                 arguments("<scr<script>ipt>alert(1)</scr</script>ipt>",
                         "<p>&lt;scr&lt;script&gt;ipt&gt;alert(1)&lt;/scr&lt;/script&gt;ipt&gt;</p>\n"),
@@ -75,7 +78,7 @@ class MarkdownTest {
     }
 
     @ParameterizedTest
-    @MethodSource({ "prose", "hostile" })
+    @MethodSource({"prose", "hostile"})
     void renders(String markdown, String html) {
         assertThat(Markdown.toHtml(markdown)).isEqualTo(html);
     }
@@ -85,7 +88,8 @@ class MarkdownTest {
         Pattern live = Pattern.compile("<script|onerror=");
         for (String deep : List.of("> ".repeat(20_000) + "a", "- ".repeat(20_000) + "a", "*a **a ".repeat(5_000),
                 "[".repeat(20_000), "[a](".repeat(5_000), "![".repeat(5_000) + "a" + "](b)".repeat(5_000),
-                "<".repeat(20_000), "`".repeat(20_000), "#".repeat(20_000), "| a ".repeat(2_000) + "\n" + "|-".repeat(2_000),
+                "<".repeat(20_000), "`".repeat(20_000), "#".repeat(20_000),
+                "| a ".repeat(2_000) + "\n" + "|-".repeat(2_000),
                 "**".repeat(5_000) + "a" + "**".repeat(5_000), "*".repeat(5_000) + "a" + "*".repeat(5_000))) {
             assertThat(Markdown.toHtml(deep)).doesNotContainPattern(live);
             assertThat(Markdown.plainText(deep)).isNotNull();
