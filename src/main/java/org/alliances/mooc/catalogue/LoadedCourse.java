@@ -66,7 +66,7 @@ final class LoadedCourse implements PublishedCourse {
 
     private OutlineItem quiz(String module, String quizKey) {
         QuizDocument quiz = content.quizzes().get(quizKey);
-        Points points = quiz.questions().stream().map(question -> questions.get(question).points())
+        Points points = quiz.questions().stream().map(question -> questions.get(question).worth())
                 .reduce(Points.ZERO, Points::plus);
         return new OutlineItem(module, quizKey, "quiz", quiz.title(), quiz.minutes(), points);
     }

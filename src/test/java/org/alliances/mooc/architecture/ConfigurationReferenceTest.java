@@ -63,7 +63,7 @@ class ConfigurationReferenceTest {
     }
 
     private static Set<Class<?>> mappings() {
-        return House.CLASSES.stream().filter(type -> type.isAnnotationPresent(ConfigMapping.class))
+        return House.CLASSES.stream().filter(type -> type.isAnnotatedWith(ConfigMapping.class))
                 .<Class<?>>map(type -> type.reflect()).collect(Collectors.toSet());
     }
 

@@ -32,7 +32,7 @@ import com.tngtech.archunit.core.domain.JavaField;
 
 class FeatureBoundariesTest {
     private static final DescribedPredicate<JavaClass> ENTITY = DescribedPredicate.describe("entities",
-            type -> type.isAnnotationPresent(Entity.class));
+            type -> type.isAnnotatedWith(Entity.class));
 
     @Test
     void whatAFeatureKeepsToItselfIsNotPublic() {
@@ -72,7 +72,7 @@ class FeatureBoundariesTest {
     void aLearnersRowsLieTogether() throws ReflectiveOperationException {
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : House.CLASSES) {
-            if (type.isAnnotationPresent(Entity.class)) {
+            if (type.isAnnotatedWith(Entity.class)) {
                 Class<?> entity = Class.forName(type.getName());
                 boolean ofALearner = Stream.of(entity.getDeclaredFields())
                         .anyMatch(field -> field.getName().equals("learnerId"));

@@ -100,7 +100,7 @@ class ResourceConventionsTest {
     }
 
     static List<Class<?>> resources() {
-        return House.CLASSES.stream().filter(type -> type.isAnnotationPresent(Path.class))
+        return House.CLASSES.stream().filter(type -> type.isAnnotatedWith(Path.class))
                 .<Class<?>>map(type -> type.reflect()).toList();
     }
 }
