@@ -76,7 +76,7 @@ final class YamlReader {
             throw new Unreadable(error(1 + lineOffset, "empty-file", "il n'y a rien ici", "there is nothing here"));
         }
         parser.getEvent();
-        JsonNode tree = value("", 1 + lineOffset, 0);
+        JsonNode tree = value("", 1, 0);
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
             throw new Unreadable(error(line(parser.peekEvent()), "yaml-documents",
@@ -185,7 +185,9 @@ final class YamlReader {
     }
 
     private static ContentFinding syntax(String path, int lineOffset, MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
+        // A quote that is never closed is noticed at the end of the file, and is to be mended where it opens.
+        boolean quote = "while scanning a quoted scalar".equals(e.getContext());
+        Mark mark = quote || e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
         int line = mark == null ? 1 : mark.getLine() + 1;
         boolean colon = "mapping values are not allowed here".equals(e.getProblem());
         return ContentFinding.error(path, line + lineOffset, "yaml-syntax",

@@ -37,7 +37,6 @@ public final class CourseJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -112,8 +111,9 @@ public final class CourseJson {
         }
         if (node.isNumber()) {
             BigDecimal number = node.decimalValue().stripTrailingZeros();
-            // A whole number stays one, so that it can be bound to a whole number.
-            return number.scale() <= 0 ? BigIntegerNode.valueOf(number.toBigIntegerExact()) : DecimalNode.valueOf(number);
+            return number.scale() <= 0
+                    ? BigIntegerNode.valueOf(number.toBigIntegerExact())
+                    : DecimalNode.valueOf(number);
         }
         return node;
     }

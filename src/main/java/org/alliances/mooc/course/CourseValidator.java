@@ -31,8 +31,13 @@ public final class CourseValidator {
         List<Finding> findings = new ArrayList<>();
         parts.forEach((part, tree) -> {
             if (!tree.isMissingNode()) {
-                findings.addAll(CourseSchemas.validate(PartKind.ofPartKey(part), part, tree));
+                PartKind kind = PartKind.ofPartKey(part);
+                List<Finding> ofSchema = CourseSchemas.validate(kind, part, tree);
+                findings.addAll(ofSchema);
                 keyRule(part, tree, findings);
+                if (kind == PartKind.QUESTION && ofSchema.isEmpty()) {
+                    findings.addAll(QuestionRules.check(part, tree));
+                }
             }
         });
         CourseTree course = new CourseTree(parts, assets);

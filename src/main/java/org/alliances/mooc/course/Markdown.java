@@ -3,14 +3,18 @@ package org.alliances.mooc.course;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -34,6 +38,7 @@ public final class Markdown {
 
     /** Deeper nesting of quotes and lists than this is not prose, and would be recursion as deep. */
     private static final int DEEPEST_BLOCK = 50;
+    private static final int DEEPEST = 2 * DEEPEST_BLOCK;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -93,7 +98,43 @@ public final class Markdown {
     }
 
     static Node parse(String markdown) {
-        return PARSER.parse(markdown);
+        return parseProse(markdown).orElseGet(() -> asTyped(markdown));
+    }
+
+    /** The document; nothing where it nests so deeply that walking through it is a risk. */
+    static Optional<Node> parseProse(String markdown) {
+        Node document = PARSER.parse(markdown);
+        return nestsTooDeeply(document) ? Optional.empty() : Optional.of(document);
+    }
+
+    /** Looks without recursion, which is what a hostile text aims at. */
+    private static boolean nestsTooDeeply(Node document) {
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+            } else {
+                while (node != null && node.getNext() == null) {
+                    node = node.getParent();
+                    depth--;
+                }
+                node = node == null ? null : node.getNext();
+            }
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Node asTyped(String markdown) {
+        Node document = new Document();
+        Node paragraph = new Paragraph();
+        paragraph.appendChild(new Text(markdown));
+        document.appendChild(paragraph);
+        return document;
     }
 
     /** The anchor of a heading: {@code l-etat-et-l-oeuvre} for « L'État et l'œuvre ». */

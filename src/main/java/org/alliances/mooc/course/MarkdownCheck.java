@@ -41,7 +41,10 @@ final class MarkdownCheck extends AbstractVisitor {
      */
     static List<Finding> check(String part, Pointers.Place text, int top, Targets targets, Set<String> anchors) {
         MarkdownCheck check = new MarkdownCheck(part, text.pointer(), top, targets, anchors);
-        Markdown.parse(text.value().textValue()).accept(check);
+        Markdown.parseProse(text.value().textValue()).ifPresentOrElse(document -> document.accept(check),
+                () -> check.findings.add(Finding.error("nested-too-deeply", part, text.pointer(),
+                        "ce texte imbrique trop de citations, de listes ou de marques",
+                        "this text nests too many quotes, lists or marks")));
         return check.findings;
     }
 
