@@ -3,7 +3,9 @@ package org.alliances.mooc.app;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
 import jakarta.inject.Singleton;
+
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
 import org.alliances.mooc.kernel.ProblemType;

@@ -1,6 +1,7 @@
 package org.alliances.mooc.catalogue;
 
 import java.util.List;
+
 import org.alliances.mooc.course.CaseStudy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,41 +32,33 @@ record CaseStudyView(RichText context, Territory territory, List<Actor> actors, 
     }
 
     @Schema(name = "Territory")
-    record Territory(String name, RichText description) {
-    }
+    record Territory(String name, RichText description) {}
 
     @Schema(name = "Actor")
     record Actor(String key, String name,
-            @Schema(enumeration = { "association", "company", "public-body", "education", "health", "social-landlord",
-                    "bank", "foundation", "collective", "citizens" }) String kind,
-            RichText brings, RichText expects) {
-    }
+            @Schema(enumeration = {"association", "company", "public-body", "education", "health", "social-landlord",
+                    "bank", "foundation", "collective", "citizens"}) String kind,
+            RichText brings, RichText expects){}
 
     @Schema(name = "CaseEvent")
     record Event(@Schema(description = "ISO 8601: a year, a month or a day.", examples = "2014-09") String date,
             RichText text, @Schema(description = "Keys of the lesson's sources.") List<String> sources,
-            @Schema(nullable = true, enumeration = { "G", "A", "B", "C", "PP" }) String reliability) {
-    }
+            @Schema(nullable = true, enumeration = {"G", "A", "B", "C", "PP"}) String reliability){}
 
     @Schema(name = "CaseDocument")
     record Document(String title, @Schema(description = "Key of one of the lesson's sources.") String source,
-            RichText about) {
-    }
+            RichText about) {}
 
     @Schema(name = "CaseDecision")
-    record Decision(RichText question, List<Option> options) {
-    }
+    record Decision(RichText question, List<Option> options) {}
 
     @Schema(name = "CaseOption")
-    record Option(String key, RichText label) {
-    }
+    record Option(String key, RichText label) {}
 
     @Schema(name = "Debrief")
     record Debrief(@Schema(description = "What happened, and how sure we are.") RichText text,
-            @Schema(description = "What each option would have brought.") List<Outcome> options) {
-    }
+            @Schema(description = "What each option would have brought.") List<Outcome> options) {}
 
     @Schema(name = "CaseOutcome")
-    record Outcome(String key, RichText entails) {
-    }
+    record Outcome(String key, RichText entails) {}
 }

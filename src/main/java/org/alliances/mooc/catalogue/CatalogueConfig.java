@@ -1,6 +1,7 @@
 package org.alliances.mooc.catalogue;
 
 import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 

@@ -1,6 +1,7 @@
 package org.alliances.mooc.catalogue;
 
 import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,9 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.platform.http.ReadyResponse;
-import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,21 +32,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Catalogue", description = "Published courses; no token needed")
 class CatalogueResource {
     private final CourseMemory courses;
+    private final CourseWriter writer;
 
-    CatalogueResource(CourseMemory courses) {
+    CatalogueResource(CourseMemory courses, CourseWriter writer) {
         this.courses = courses;
+        this.writer = writer;
     }
 
     @GET
     @Operation(summary = "All courses", description = "The catalogue, by title. Both filters may be combined.")
-    @APIResponse(responseCode = "200", description = "The courses that match")
-    public Page<CourseSummary> all(
-            @Parameter(description = "Only courses in this language (BCP 47).", example = "fr") @QueryParam("language") @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
-            @Parameter(description = "Only courses whose title or summary has these words; case and accents do not matter.", example = "alliances") @QueryParam("q") @Size(max = 200) String words) {
+    @APIResponse(responseCode = "200", description = "The courses that match",
+            content = @Content(schema = @Schema(implementation = CatalogueView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    public Response all(
+            @Parameter(description = "Only courses in this language (BCP 47).",
+                    example = "fr") @QueryParam("language") @Pattern(
+                            regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
+            @Parameter(
+                    description = "Only courses whose title or summary has these words; case and accents do not matter.",
+                    example = "alliances") @QueryParam("q") @Size(max = 200) String words,
+            @Context Request request, @Context HttpHeaders headers) {
         List<CourseSummary> found = courses.loaded().stream().map(LoadedCourse::summary)
                 .filter(course -> language == null || course.language().equalsIgnoreCase(language))
                 .filter(course -> words == null || matches(course, words)).toList();
-        return Page.whole(found);
+        return ReadyResponse.of(writer.list(found), request, headers, ReadyResponse.PUBLIC);
     }
 
     private static boolean matches(CourseSummary course, String words) {
@@ -55,8 +65,10 @@ class CatalogueResource {
 
     @GET
     @Path("{course}")
-    @Operation(summary = "The presentation of a course", description = "Title, summary, objectives, audience, effort, authors, licence, runs and modules.")
-    @APIResponse(responseCode = "200", description = "The presentation", content = @Content(schema = @Schema(implementation = CourseView.class)))
+    @Operation(summary = "The presentation of a course",
+            description = "Title, summary, objectives, audience, effort, authors, licence, runs and modules.")
+    @APIResponse(responseCode = "200", description = "The presentation",
+            content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response presentation(@PathParam("course") CourseKey course, @Context Request request,
             @Context HttpHeaders headers) {
@@ -65,24 +77,32 @@ class CatalogueResource {
 
     @GET
     @Path("{course}/outline")
-    @Operation(summary = "The outline of a course", description = "Modules, then their lessons and quizzes, in order, without bodies.")
-    @APIResponse(responseCode = "200", description = "The outline", content = @Content(schema = @Schema(implementation = OutlineView.class)))
+    @Operation(summary = "The outline of a course",
+            description = "Modules, then their lessons and quizzes, in order, without bodies.")
+    @APIResponse(responseCode = "200", description = "The outline",
+            content = @Content(schema = @Schema(implementation = OutlineView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response outline(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
+    public Response outline(@PathParam("course") CourseKey course, @Context Request request,
+            @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).outline(), request, headers, ReadyResponse.PUBLIC);
     }
 
     @GET
     @Path("{course}/glossary")
     @Operation(summary = "The glossary of a course", description = "Terms and definitions, in alphabetical order.")
-    @APIResponse(responseCode = "200", description = "The glossary", content = @Content(schema = @Schema(implementation = GlossaryView.class)))
+    @APIResponse(responseCode = "200", description = "The glossary",
+            content = @Content(schema = @Schema(implementation = GlossaryView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response glossary(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
+    public Response glossary(@PathParam("course") CourseKey course, @Context Request request,
+            @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).glossary(), request, headers, ReadyResponse.PUBLIC);
     }
 
+    /** The shape of the catalogue in the OpenAPI document. */
+    @Schema(name = "Catalogue")
+    record CatalogueView(List<CourseSummary> items, @Schema(nullable = true) String nextCursor) {}
+
     /** The shape of the glossary in the OpenAPI document. */
     @Schema(name = "Glossary")
-    record GlossaryView(List<TermView> items, @Schema(nullable = true) String nextCursor) {
-    }
+    record GlossaryView(List<TermView> items, @Schema(nullable = true) String nextCursor) {}
 }

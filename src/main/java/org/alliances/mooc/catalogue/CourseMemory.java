@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -16,8 +18,10 @@ import org.alliances.mooc.publishing.PackagePublished;
 import org.alliances.mooc.publishing.Publication;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.jboss.logging.Logger;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 
@@ -45,7 +49,8 @@ class CourseMemory implements PublishedCourses {
         refresh();
     }
 
-    @Scheduled(every = "${alliances.catalogue.refresh-every:5s}", delayed = "${alliances.catalogue.refresh-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${alliances.catalogue.refresh-every:5s}", delayed = "${alliances.catalogue.refresh-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         publishing.latestNumbers().forEach((packageKey, number) -> {
             LoadedCourse held = current.get().get(new CourseKey(packageKey));
@@ -104,6 +109,5 @@ class CourseMemory implements PublishedCourses {
                         .orElseThrow(CatalogueProblem.REVISION_NOT_FOUND::asException));
     }
 
-    private record OldRevision(CourseKey course, RevisionNumber revision) {
-    }
+    private record OldRevision(CourseKey course, RevisionNumber revision) {}
 }

@@ -8,5 +8,4 @@ record CourseSummary(@Schema(examples = "alliances-qui-changent-les-territoires"
         RichText summary, @Schema(description = "BCP 47", examples = "fr") String language, String effort,
         @Schema(description = "The sum of the estimated minutes of all items.") int minutes,
         @Schema(description = "The number of its latest publication.") int revision, int modules, int lessons,
-        int quizzes) {
-}
+        int quizzes) {}

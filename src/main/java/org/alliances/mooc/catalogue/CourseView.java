@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The presentation of a course. */
@@ -14,21 +15,17 @@ record CourseView(@Schema(examples = "alliances-qui-changent-les-territoires") S
         List<Run> runs, List<Module> modules) {
 
     @Schema(name = "Author")
-    record Author(String name, String role) {
-    }
+    record Author(String name, String role) {}
 
     @Schema(name = "Licence")
-    record Licence(String name, String url) {
-    }
+    record Licence(String name, String url) {}
 
     @Schema(name = "Run")
     record Run(@Schema(examples = "libre") String key, String title, @Schema(examples = "self-paced") String kind,
-            @Schema(examples = "open") String state) {
-    }
+            @Schema(examples = "open") String state) {}
 
     @Schema(name = "ModuleSummary")
     record Module(String key, String title, RichText summary, List<String> objectives,
             @Schema(description = "The prompt of the reflective journal.") String journal,
-            @Schema(description = "The question to debate.") String discussion, int minutes) {
-    }
+            @Schema(description = "The question to debate.") String discussion, int minutes) {}
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import jakarta.inject.Singleton;
+
 import org.alliances.mooc.course.CaseStudy;
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.CoursePackage;
@@ -19,9 +20,9 @@ import org.alliances.mooc.course.GlossaryTerm;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.LessonKind;
 import org.alliances.mooc.course.Markdown;
-import org.alliances.mooc.course.SourceList;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.paging.Page;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -40,6 +41,10 @@ class CourseWriter {
         int quizzes = (int) items.stream().filter(PublishedCourse.OutlineItem::isQuiz).count();
         return new CourseSummary(head.key(), head.title(), RichText.of(head.summary()), head.language(), head.effort(),
                 minutes(items), course.revision().value(), head.outline().size(), items.size() - quizzes, quizzes);
+    }
+
+    ReadyBytes list(List<CourseSummary> courses) {
+        return write(Page.whole(courses));
     }
 
     ReadyBytes presentation(LoadedCourse course) {
@@ -117,8 +122,10 @@ class CourseWriter {
                 study.timeline().stream().map(CaseStudy.Event::text),
                 study.documents().stream().map(CaseStudy.Document::about),
                 study.decision().options().stream().map(CaseStudy.Option::label),
-                debriefed ? Stream.concat(Stream.of(study.debrief()),
-                        study.decision().options().stream().map(CaseStudy.Option::entails)) : Stream.<String>empty()))
+                debriefed
+                        ? Stream.concat(Stream.of(study.debrief()),
+                                study.decision().options().stream().map(CaseStudy.Option::entails))
+                        : Stream.<String>empty()))
                 .flatMap(stream -> stream);
         return Stream.concat(Stream.of(lesson.body()), caseTexts).filter(Objects::nonNull).toList();
     }

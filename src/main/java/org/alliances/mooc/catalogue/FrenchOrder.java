@@ -7,8 +7,7 @@ import java.util.Locale;
 
 /** How French sorts and compares: without regard to case and accents. */
 final class FrenchOrder {
-    private FrenchOrder() {
-    }
+    private FrenchOrder() {}
 
     static Comparator<Object> collator() {
         Collator collator = Collator.getInstance(Locale.FRENCH);

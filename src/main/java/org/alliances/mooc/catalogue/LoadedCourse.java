@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.CoursePackage;
@@ -42,7 +43,8 @@ final class LoadedCourse implements PublishedCourse {
         this.content = content;
         content.questions().forEach((question, tree) -> questions.put(question, CourseJson.bind(tree, Question.class)));
         content.document().outline().forEach(module -> module.items().forEach(
-                item -> items.put(item.key(), item.isLesson() ? lesson(module.module(), item.key())
+                item -> items.put(item.key(), item.isLesson()
+                        ? lesson(module.module(), item.key())
                         : quiz(module.module(), item.key()))));
         this.summary = writer.summary(this);
         this.presentation = writer.presentation(this);
@@ -61,7 +63,8 @@ final class LoadedCourse implements PublishedCourse {
 
     private OutlineItem lesson(String module, String lessonKey) {
         LessonDocument lesson = content.lessons().get(lessonKey);
-        return new OutlineItem(module, lessonKey, lesson.kind().wireName(), lesson.title(), lesson.minutes(), Points.ZERO);
+        return new OutlineItem(module, lessonKey, lesson.kind().wireName(), lesson.title(), lesson.minutes(),
+                Points.ZERO);
     }
 
     private OutlineItem quiz(String module, String quizKey) {

@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a course is made of, in order, without any body. */
@@ -9,14 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OutlineView(String course, int revision, List<Module> modules) {
 
     @Schema(name = "OutlineModule")
-    record Module(String key, String title, int minutes, List<Item> items) {
-    }
+    record Module(String key, String title, int minutes, List<Item> items) {}
 
     @Schema(name = "OutlineItem")
     record Item(@Schema(examples = "sylver-geek") String key,
-            @Schema(enumeration = { "text", "script", "workshop", "case-study",
-                    "quiz" }, examples = "case-study") String kind,
+            @Schema(enumeration = {"text", "script", "workshop", "case-study",
+                    "quiz"}, examples = "case-study") String kind,
             String title, @Schema(description = "Estimated, in minutes.") int minutes,
-            @Schema(description = "What a quiz is worth; 0 for a lesson.", examples = "13") BigDecimal points) {
-    }
+            @Schema(description = "What a quiz is worth; 0 for a lesson.", examples = "13") BigDecimal points){}
 }

@@ -1,6 +1,7 @@
 package org.alliances.mooc.catalogue;
 
 import java.util.List;
+
 import org.alliances.mooc.course.GlossaryTerm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -4,12 +4,14 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -39,8 +41,7 @@ class Enrolment {
     @Column(name = "version")
     private int version;
 
-    protected Enrolment() {
-    }
+    protected Enrolment() {}
 
     static Enrolment begin(LearnerId learner, CourseKey course, RunKey run, RevisionNumber revision, Instant at) {
         Enrolment enrolment = new Enrolment();
@@ -83,8 +84,7 @@ class Enrolment {
         private String courseKey;
         private String runKey;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         Key(LearnerId learner, CourseKey course, RunKey run) {
             this.learnerId = learner.value();

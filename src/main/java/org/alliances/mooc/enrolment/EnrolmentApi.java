@@ -2,6 +2,7 @@ package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -32,6 +33,5 @@ public interface EnrolmentApi {
      * @param revision the publication of the course when she enrolled
      */
     record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, RevisionNumber revision,
-            Instant enrolledAt) {
-    }
+            Instant enrolledAt) {}
 }

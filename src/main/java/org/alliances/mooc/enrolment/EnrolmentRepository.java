@@ -1,9 +1,12 @@
 package org.alliances.mooc.enrolment;
 
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped

@@ -1,6 +1,7 @@
 package org.alliances.mooc.enrolment;
 
 import java.time.Clock;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RunKey;
@@ -32,14 +34,16 @@ class EnrolmentResource {
     }
 
     @PUT
-    @Operation(summary = "Enrol", description = "Joins the run, or comes back to it. Repeatable: a second call changes nothing. The run that is open to all is called `libre`.")
+    @Operation(summary = "Enrol",
+            description = "Joins the run, or comes back to it. Repeatable: a second call changes nothing. The run that is open to all is called `libre`.")
     @APIResponse(responseCode = "200", description = "Enrolled")
     public EnrolmentView enrol(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
         return EnrolmentView.of(enrolments.enrol(learner.id(), course, run, clock.instant()));
     }
 
     @DELETE
-    @Operation(summary = "Leave", description = "Leaves the run. What was done in it is kept for who comes back. Repeatable.")
+    @Operation(summary = "Leave",
+            description = "Leaves the run. What was done in it is kept for who comes back. Repeatable.")
     @APIResponse(responseCode = "204", description = "Not enrolled any more")
     public void leave(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
         enrolments.leave(learner.id(), course, run, clock.instant());

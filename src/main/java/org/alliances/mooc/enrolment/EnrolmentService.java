@@ -2,8 +2,10 @@ package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
@@ -11,6 +13,7 @@ import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Enrols, lets go, and says who is enrolled. */

@@ -1,6 +1,7 @@
 package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
+
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

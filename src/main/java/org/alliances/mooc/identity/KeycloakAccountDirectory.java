@@ -18,7 +18,8 @@ class KeycloakAccountDirectory implements AccountDirectory {
     private final String realm;
     private final String issuer;
 
-    KeycloakAccountDirectory(Keycloak keycloak, @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
+    KeycloakAccountDirectory(Keycloak keycloak,
+            @ConfigProperty(name = "quarkus.keycloak.admin-client.realm") String realm,
             @ConfigProperty(name = "quarkus.oidc.auth-server-url") String issuer) {
         this.keycloak = keycloak;
         this.realm = realm;

@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -36,8 +38,7 @@ class Completion {
     @Column(name = "revision")
     private int revision;
 
-    protected Completion() {
-    }
+    protected Completion() {}
 
     /** What was done « later than now » was done now: a device's clock may be wrong. */
     static Completion record(LearnerId learner, CourseKey course, String item, Instant completedAt, Instant now,
@@ -74,8 +75,7 @@ class Completion {
         private String courseKey;
         private String itemKey;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         Key(LearnerId learner, CourseKey course, String item) {
             this.learnerId = learner.value();

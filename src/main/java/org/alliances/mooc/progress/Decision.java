@@ -4,11 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
@@ -42,8 +44,7 @@ class Decision {
     @Column(name = "revision")
     private int revision;
 
-    protected Decision() {
-    }
+    protected Decision() {}
 
     static Decision record(LearnerId learner, CourseKey course, LessonKey lesson, int number, String option,
             String reason, Instant at, RevisionNumber revision) {
@@ -94,8 +95,7 @@ class Decision {
         private String lessonKey;
         private int number;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         @Override
         public boolean equals(Object other) {

@@ -3,10 +3,13 @@ package org.alliances.mooc.progress;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped

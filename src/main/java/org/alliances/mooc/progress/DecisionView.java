@@ -1,6 +1,7 @@
 package org.alliances.mooc.progress;
 
 import java.time.Instant;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +15,7 @@ record DecisionView(String course, @Schema(examples = "sylver-geek") String less
         @Schema(description = "Whether the lesson now carries its debrief.") boolean debriefOpen) {
 
     @Schema(name = "FirstDecision")
-    record FirstDecision(String option, @Schema(nullable = true) String reason, Instant decidedAt) {
-    }
+    record FirstDecision(String option, @Schema(nullable = true) String reason, Instant decidedAt) {}
 
     static DecisionView of(CourseKey course, LessonKey lesson, Decision first, Decision latest) {
         return new DecisionView(course.value(), lesson.value(), latest.option(), latest.reason(), latest.decidedAt(),

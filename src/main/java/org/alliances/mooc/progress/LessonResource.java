@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+
 import org.alliances.mooc.catalogue.LessonView;
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
@@ -39,8 +40,10 @@ class LessonResource {
 
     @GET
     @Path("lessons/{lesson}")
-    @Operation(summary = "Read a lesson", description = "The lesson as published now. The debrief of a case study is there once the learner has recorded a decision, which changes the ETag.")
-    @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
+    @Operation(summary = "Read a lesson",
+            description = "The lesson as published now. The debrief of a case study is there once the learner has recorded a decision, which changes the ETag.")
+    @APIResponse(responseCode = "200", description = "The lesson",
+            content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Context Request request, @Context HttpHeaders headers) {
@@ -50,11 +53,14 @@ class LessonResource {
 
     @GET
     @Path("revisions/{revision}/lessons/{lesson}")
-    @Operation(summary = "Read a lesson as it was", description = "The lesson as it was in that publication of the course. The text never changes; the debrief of a case study still waits for the learner's decision.")
-    @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
+    @Operation(summary = "Read a lesson as it was",
+            description = "The lesson as it was in that publication of the course. The text never changes; the debrief of a case study still waits for the learner's decision.")
+    @APIResponse(responseCode = "200", description = "The lesson",
+            content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response frozen(@PathParam("course") CourseKey course,
-            @Parameter(description = "The number of a publication.", example = "1") @PathParam("revision") RevisionNumber revision,
+            @Parameter(description = "The number of a publication.",
+                    example = "1") @PathParam("revision") RevisionNumber revision,
             @PathParam("lesson") LessonKey lesson, @Context Request request, @Context HttpHeaders headers) {
         boolean caseStudy = lessons.isCaseStudy(course, revision, lesson);
         return ReadyResponse.of(lessons.read(learner.id(), course, revision, lesson), request, headers,

@@ -2,8 +2,10 @@ package org.alliances.mooc.progress;
 
 import java.time.Instant;
 import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.CaseStudy;
@@ -19,6 +21,7 @@ import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** A learner and a lesson: reading it, deciding in it, completing it. */
@@ -113,6 +116,7 @@ class LessonService implements ProgressApi {
         return PlatformProblem.INVALID_REQUEST
                 .with("Cette option n'existe pas dans cette étude de cas.", "This case study has no such option.")
                 .withViolations(List.of(new ProblemException.Violation("option", "body", Bilingual.of(
-                        "doit être la clé d'une des options de la décision", "must be the key of one of the options"))));
+                        "doit être la clé d'une des options de la décision",
+                        "must be the key of one of the options"))));
     }
 }

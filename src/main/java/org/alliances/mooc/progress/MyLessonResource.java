@@ -2,6 +2,7 @@ package org.alliances.mooc.progress;
 
 import java.time.Clock;
 import java.time.Instant;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
@@ -37,7 +39,8 @@ class MyLessonResource {
     @PUT
     @Path("completion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Complete a lesson", description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
+    @Operation(summary = "Complete a lesson",
+            description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409", description = "decision-missing: a case study is completed after its decision")
     public CompletionView complete(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
@@ -50,7 +53,8 @@ class MyLessonResource {
     @PUT
     @Path("decision")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Decide in a case study", description = "Records the learner's decision and opens the debrief. She may change her mind; the first decision is kept beside the latest one. A repeat changes nothing.")
+    @Operation(summary = "Decide in a case study",
+            description = "Records the learner's decision and opens the debrief. She may change her mind; the first decision is kept beside the latest one. A repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Decided; the lesson now carries its debrief")
     @APIResponse(responseCode = "409", description = "not-a-case-study: this lesson asks for no decision")
     public DecisionView decide(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,

@@ -3,12 +3,14 @@ package org.alliances.mooc.progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +35,8 @@ class OverviewResource {
 
     @GET
     @Path("home")
-    @Operation(summary = "Home", description = "Everything that an app needs when it starts, in one request: the server's time, the profile, each enrolment with its percent, next item, next deadline and new material.")
+    @Operation(summary = "Home",
+            description = "Everything that an app needs when it starts, in one request: the server's time, the profile, each enrolment with its percent, next item, next deadline and new material.")
     @APIResponse(responseCode = "200", description = "The learner's home")
     public MyHomeView home() {
         Instant now = clock.instant();
@@ -45,7 +48,8 @@ class OverviewResource {
 
     @GET
     @Path("courses/{course}")
-    @Operation(summary = "My course", description = "The outline with the learner's state for each item, the best score of each quiz, the percent with what it is made of, and where to go on.")
+    @Operation(summary = "My course",
+            description = "The outline with the learner's state for each item, the best score of each quiz, the percent with what it is made of, and where to go on.")
     @APIResponse(responseCode = "200", description = "Where the learner stands in the course")
     public MyCourseView course(@PathParam("course") CourseKey course) {
         return overview.course(learner.id(), course, clock.instant());

@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
@@ -74,7 +76,8 @@ class OverviewService {
         return new MyCourseView.Item(item.key(), item.kind(), item.title(), item.minutes(), item.points().toDecimal(),
                 progress.state(item).wireName(), completion == null ? null : completion.completedAt(),
                 completion == null && isNew(course, enrolment, item),
-                standing == null ? null
+                standing == null
+                        ? null
                         : standing.best()
                                 .map(best -> new MyCourseView.BestScore(best.attempt(), best.points().toDecimal(),
                                         best.maximum().toDecimal(), best.percent(), best.passed()))

@@ -1,6 +1,7 @@
 package org.alliances.mooc.progress;
 
 import java.time.Instant;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;

@@ -54,7 +54,8 @@ class ConfigurationReferenceTest {
             String prefix = mapping.getAnnotation(ConfigMapping.class).prefix();
             for (Method method : mapping.getDeclaredMethods()) {
                 WithName named = method.getAnnotation(WithName.class);
-                String name = named != null ? named.value()
+                String name = named != null
+                        ? named.value()
                         : method.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
                 names.add((prefix + "." + name).replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT));
             }

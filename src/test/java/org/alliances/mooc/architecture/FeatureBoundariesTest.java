@@ -36,7 +36,8 @@ class FeatureBoundariesTest {
 
     @Test
     void whatAFeatureKeepsToItselfIsNotPublic() {
-        classes().that(ENTITY).or().haveSimpleNameEndingWith("Resource").or().haveSimpleNameEndingWith("Repository").or()
+        classes().that(ENTITY).or().haveSimpleNameEndingWith("Resource").or().haveSimpleNameEndingWith("Repository")
+                .or()
                 .haveSimpleNameEndingWith("Service").should().notBePublic().check(House.CLASSES);
     }
 
@@ -77,7 +78,8 @@ class FeatureBoundariesTest {
                 boolean ofALearner = Stream.of(entity.getDeclaredFields())
                         .anyMatch(field -> field.getName().equals("learnerId"));
                 String firstId = Stream.of(entity.getDeclaredFields())
-                        .filter(field -> !Modifier.isStatic(field.getModifiers()) && field.isAnnotationPresent(Id.class))
+                        .filter(field -> !Modifier.isStatic(field.getModifiers())
+                                && field.isAnnotationPresent(Id.class))
                         .findFirst().orElseThrow().getName();
                 if (ofALearner && !firstId.equals("learnerId")) {
                     wrong.add(entity.getName());

@@ -32,8 +32,7 @@ final class Floors {
         floor(11, "app");
     }
 
-    private Floors() {
-    }
+    private Floors() {}
 
     private static void floor(int number, String... packages) {
         for (String name : packages) {

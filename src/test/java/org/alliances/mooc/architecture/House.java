@@ -9,6 +9,5 @@ final class House {
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(Floors.ROOT);
 
-    private House() {
-    }
+    private House() {}
 }

@@ -43,7 +43,8 @@ class LearnerWireTypesTest {
             if (type.getName().contains("PresentedQuestion")) {
                 for (RecordComponent component : componentsOf(type)) {
                     if (component.getName()
-                            .matches("(?i).*(correct|answer|key|feedback|weight|accept|tolerance|match|misconception|scoring).*")
+                            .matches(
+                                    "(?i).*(correct|answer|key|feedback|weight|accept|tolerance|match|misconception|scoring).*")
                             && !component.getName().equals("key")) {
                         leaks.add(type.getSimpleName() + "." + component.getName());
                     }
@@ -106,6 +107,7 @@ class LearnerWireTypesTest {
     }
 
     private static boolean isOperation(Method method) {
-        return Stream.of(method.getAnnotations()).anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
+        return Stream.of(method.getAnnotations())
+                .anyMatch(a -> a.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 }

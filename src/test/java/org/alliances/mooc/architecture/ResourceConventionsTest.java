@@ -53,7 +53,8 @@ class ResourceConventionsTest {
         assertThat(operationsWithout(method -> {
             Operation operation = method.getAnnotation(Operation.class);
             return operation != null && !operation.summary().isBlank() && !operation.description().isBlank()
-                    && (method.isAnnotationPresent(APIResponse.class) || method.isAnnotationPresent(APIResponses.class));
+                    && (method.isAnnotationPresent(APIResponse.class)
+                            || method.isAnnotationPresent(APIResponses.class));
         })).isEmpty();
     }
 

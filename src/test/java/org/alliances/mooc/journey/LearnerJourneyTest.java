@@ -52,7 +52,8 @@ class LearnerJourneyTest {
     @Test
     void takesBothModulesFromSignInToResult() {
         // The catalogue, without a token.
-        anyone().get(V1 + "/courses").then().statusCode(200).body("items.key", hasItem("alliances-qui-changent-les-territoires"));
+        anyone().get(V1 + "/courses").then().statusCode(200).body("items.key",
+                hasItem("alliances-qui-changent-les-territoires"));
         JsonPath outline = anyone().get(COURSE_PATH + "/outline").then().statusCode(200).extract().jsonPath();
         List<Map<String, Object>> items = outline.getList("modules.items.flatten()");
         assertThat(items).hasSize(11);
@@ -102,13 +103,15 @@ class LearnerJourneyTest {
             assertThat(read.getList("caseStudy.decision.options")).hasSizeGreaterThanOrEqualTo(3);
             complete(mine).statusCode(409).body("type", org.hamcrest.Matchers.endsWith("/problems/decision-missing"));
             String option = read.getString("caseStudy.decision.options[1].key");
-            as(LEARNER).contentType(ContentType.JSON).body(Map.of("option", option, "reason", "Parce que c'est réversible."))
+            as(LEARNER).contentType(ContentType.JSON)
+                    .body(Map.of("option", option, "reason", "Parce que c'est réversible."))
                     .put(mine + "/decision").then().statusCode(200).body("option", equalTo(option))
                     .body("debriefOpen", is(true));
             as(LEARNER).get(address).then().statusCode(200).body("caseStudy.debrief.text.html", notNullValue())
                     .body("caseStudy.debrief.options", hasSize(read.getList("caseStudy.decision.options").size()));
         }
-        complete(mine).statusCode(200).body("lesson", equalTo(lesson)).body("completedAt", equalTo("2026-11-01T10:00:00Z"));
+        complete(mine).statusCode(200).body("lesson", equalTo(lesson)).body("completedAt",
+                equalTo("2026-11-01T10:00:00Z"));
     }
 
     private static io.restassured.response.ValidatableResponse complete(String mine) {
@@ -131,7 +134,8 @@ class LearnerJourneyTest {
         }
         as(LEARNER).get(address).then().statusCode(200).body("questions.findAll { it.response == null }", empty());
         int percent = knowing ? 100 : 0;
-        as(LEARNER).contentType(ContentType.JSON).header("Idempotency-Key", "submit-" + quiz).post(address + "/submission")
+        as(LEARNER).contentType(ContentType.JSON).header("Idempotency-Key", "submit-" + quiz)
+                .post(address + "/submission")
                 .then().statusCode(200).body("percent", is(percent)).body("passed", is(knowing))
                 .body("questions.key", org.hamcrest.Matchers.containsInAnyOrder(answered.toArray()));
         as(LEARNER).get(MY_COURSE_PATH + "/quizzes/" + quiz + "/attempts").then().statusCode(200)

@@ -33,7 +33,8 @@ public class Database {
 
     /** How many rows a query counts. */
     public long count(String sql) {
-        try (Connection connection = source.getConnection(); Statement statement = connection.createStatement();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getLong(1);

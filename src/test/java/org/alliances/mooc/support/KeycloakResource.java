@@ -1,7 +1,9 @@
 package org.alliances.mooc.support;
 
 import java.util.Map;
+
 import org.alliances.mooc.app.development.KeycloakServer;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /** Points an application under test to the real Keycloak of this test process. */

@@ -43,13 +43,15 @@ public final class KnownAnswers {
     public static Map<String, Object> wrong(Map<String, Object> shown) {
         Map<String, Object> file = file((String) shown.get("key"));
         return switch ((String) shown.get("kind")) {
-            case "single-choice" -> response(shown, "choice", labels(shown, "choices", correct(file, false)).getFirst());
+            case "single-choice" ->
+                response(shown, "choice", labels(shown, "choices", correct(file, false)).getFirst());
             case "multiple-choice" -> response(shown, "choices", labels(shown, "choices", correct(file, false)));
             case "true-false" -> response(shown, "value", !(Boolean) file.get("answer"));
             case "numeric" -> response(shown, "value", "-1");
             case "short-text" -> response(shown, "text", "je ne sais pas");
             case "matching" -> response(shown, "pairs", pairs(shown, file, 1));
-            case "ordering" -> response(shown, "order", List.of(label(shown, "items", texts(list(file, "distractors"), "text").getFirst())));
+            case "ordering" -> response(shown, "order",
+                    List.of(label(shown, "items", texts(list(file, "distractors"), "text").getFirst())));
             default -> throw new IllegalArgumentException("no such kind");
         };
     }

@@ -10,9 +10,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+
 import org.alliances.mooc.app.development.Console;
 import org.alliances.mooc.app.development.KeycloakServer;
 import org.alliances.mooc.app.development.KeycloakSettings;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,8 +31,7 @@ public final class TestKeycloak {
     private static final String ADMINISTRATOR = "admin";
     private static KeycloakServer server;
 
-    private TestKeycloak() {
-    }
+    private TestKeycloak() {}
 
     public static synchronized KeycloakServer server() {
         if (server == null) {

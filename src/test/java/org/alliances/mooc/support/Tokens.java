@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -32,12 +33,12 @@ public final class Tokens {
 
     private static final Map<String, String> CACHE = new ConcurrentHashMap<>();
 
-    private Tokens() {
-    }
+    private Tokens() {}
 
     /** A valid token of a seeded account, whose password is its name. */
     public static String of(String account) {
-        return CACHE.compute(account, (name, cached) -> cached != null && isFresh(cached) ? cached
+        return CACHE.compute(account, (name, cached) -> cached != null && isFresh(cached)
+                ? cached
                 : signIn(REALM, WEB, name));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 
 /** What the security tests rest on: each token is refused for the reason that its name says, and for no other. */
@@ -30,8 +31,8 @@ class TokensTest {
 
     @Test
     void forgedTokensClaimToBeOfAnAdministrator() {
-        for (String token : new String[] { Tokens.tampered("lea"), Tokens.signedByAnotherKey("lea"),
-                Tokens.unsigned("lea") }) {
+        for (String token : new String[]{Tokens.tampered("lea"), Tokens.signedByAnotherKey("lea"),
+                Tokens.unsigned("lea")}) {
             assertThat(Tokens.claims(token).at("/realm_access/roles").toString()).contains("admin");
             assertThat(Tokens.claims(token).get("iss").asText()).isEqualTo(TestKeycloak.server().realmUrl());
             assertThat(statusOfUserInfo(token)).isEqualTo(401);

@@ -2,6 +2,7 @@ package org.alliances.mooc.platform.http;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** An answer that says nothing about caching may hold personal data: no cache keeps it. */

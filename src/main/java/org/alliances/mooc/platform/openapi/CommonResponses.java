@@ -3,6 +3,7 @@ package org.alliances.mooc.platform.openapi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -24,7 +25,8 @@ public class CommonResponses implements OASFilter {
             "Only JSON is available", "413", "The body is too large", "415", "The body is not JSON", "422",
             "The Idempotency-Key was used for another request", "500", "Our fault", "503",
             "The database or the identity server does not answer");
-    private static final Map<String, String> EXAMPLES = Map.of("400", "invalid-request", "401", "unauthenticated", "403",
+    private static final Map<String, String> EXAMPLES = Map.of("400", "invalid-request", "401", "unauthenticated",
+            "403",
             "forbidden", "404", "not-found", "406", "not-acceptable", "413", "body-too-large", "415",
             "unsupported-media-type", "422", "idempotency-key-reused", "500", "internal-error", "503",
             "identity-unavailable");
@@ -34,7 +36,8 @@ public class CommonResponses implements OASFilter {
         if (document.getPaths() == null) {
             return;
         }
-        Components components = document.getComponents() == null ? OASFactory.createComponents()
+        Components components = document.getComponents() == null
+                ? OASFactory.createComponents()
                 : document.getComponents();
         document.setComponents(components);
         DESCRIPTIONS.keySet().stream().sorted()
@@ -71,8 +74,11 @@ public class CommonResponses implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             add(operation, "422");
             operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
-                    .description("Any text of 1 to 255 visible ASCII characters, new for each intent: a repeat with the same key gets the first answer again, byte for byte, for at least 24 hours.")
-                    .required(false).schema(OASFactory.createSchema().addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                    .description(
+                            "Any text of 1 to 255 visible ASCII characters, new for each intent: a repeat with the same key gets the first answer again, byte for byte, for at least 24 hours.")
+                    .required(false)
+                    .schema(OASFactory.createSchema()
+                            .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
                             .minLength(1).maxLength(255)));
         }
         add(operation, "500");

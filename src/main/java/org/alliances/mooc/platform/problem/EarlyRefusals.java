@@ -4,14 +4,38 @@ import java.util.Map;
 
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 
 /** Requests that the server refuses before a resource sees them get a problem document too. */
 class EarlyRefusals {
-    private final Problems problems;
+    /** After the request has its id, before the framework looks at the length and refuses without a word. */
+    private static final int SECOND = 9_000;
 
-    EarlyRefusals(Problems problems) {
+    private final Problems problems;
+    private final long maxBody;
+
+    EarlyRefusals(Problems problems, VertxHttpConfig http) {
         this.problems = problems;
+        this.maxBody = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuseTooLarge, SECOND);
+    }
+
+    private void refuseTooLarge(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.length() < 19 && Long.parseLong(length) > maxBody) {
+            // What the client is still sending is not read, so that the connection cannot be used again.
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            problems.end(context, PlatformProblem.BODY_TOO_LARGE.asException());
+        } else {
+            context.next();
+        }
     }
 
     void register(@Observes Router router) {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -65,6 +66,12 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(JsonProcessingException unreadable, RoutingContext context) {
         return answer(JsonFaults.explain(unreadable), context).build();
+    }
+
+    /** The framework has a mapper of its own for these, which would name our classes. */
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatched(MismatchedInputException mismatched, RoutingContext context) {
+        return unreadable(mismatched, context);
     }
 
     @ServerExceptionMapper
