@@ -1,6 +1,2 @@
-/**
- * How the program starts.
- *
- * <p>Tables owned: none. Events: none. Personal data: none.
- */
+/** The top floor: start-up, the OpenAPI document, the list of problems, health. Personal data: none. */
 package org.alliances.mooc.app;

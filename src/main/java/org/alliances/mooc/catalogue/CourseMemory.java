@@ -45,7 +45,7 @@ class CourseMemory implements PublishedCourses {
         refresh();
     }
 
-    @Scheduled(every = "${alliances.catalogue.refresh-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${alliances.catalogue.refresh-every:5s}", delayed = "${alliances.catalogue.refresh-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         publishing.latestNumbers().forEach((packageKey, number) -> {
             LoadedCourse held = current.get().get(new CourseKey(packageKey));

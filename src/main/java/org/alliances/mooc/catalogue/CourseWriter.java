@@ -100,9 +100,7 @@ class CourseWriter {
             study.timeline().stream().map(CaseStudy.Event::sources).filter(Objects::nonNull).forEach(cited::addAll);
             study.documents().stream().map(CaseStudy.Document::source).filter(Objects::nonNull).forEach(cited::add);
         });
-        Map<String, SourceList.Source> known = content.sources().sources().stream()
-                .collect(Collectors.toMap(SourceList.Source::key, source -> source));
-        return cited.stream().map(known::get).map(SourceView::of).toList();
+        return cited.stream().map(content.sources()::get).map(SourceView::of).toList();
     }
 
     private static List<TermView> terms(CoursePackage content, List<String> texts) {

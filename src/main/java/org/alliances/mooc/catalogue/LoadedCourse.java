@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.PartKind;
@@ -26,6 +27,7 @@ final class LoadedCourse implements PublishedCourse {
     private final CourseKey key;
     private final Publication publication;
     private final CoursePackage content;
+    private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, OutlineItem> items = new LinkedHashMap<>();
     private final CourseSummary summary;
     private final ReadyBytes presentation;
@@ -38,7 +40,8 @@ final class LoadedCourse implements PublishedCourse {
         this.key = new CourseKey(publication.packageKey());
         this.publication = publication;
         this.content = content;
-        content.head().outline().forEach(module -> module.items().forEach(
+        content.questions().forEach((question, tree) -> questions.put(question, CourseJson.bind(tree, Question.class)));
+        content.document().outline().forEach(module -> module.items().forEach(
                 item -> items.put(item.key(), item.isLesson() ? lesson(module.module(), item.key())
                         : quiz(module.module(), item.key()))));
         this.summary = writer.summary(this);
@@ -63,7 +66,7 @@ final class LoadedCourse implements PublishedCourse {
 
     private OutlineItem quiz(String module, String quizKey) {
         QuizDocument quiz = content.quizzes().get(quizKey);
-        Points points = quiz.questions().stream().map(question -> content.questions().get(question).points())
+        Points points = quiz.questions().stream().map(question -> questions.get(question).worth())
                 .reduce(Points.ZERO, Points::plus);
         return new OutlineItem(module, quizKey, "quiz", quiz.title(), quiz.minutes(), points);
     }
@@ -80,7 +83,7 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public CourseDocument document() {
-        return content.head();
+        return content.document();
     }
 
     @Override
@@ -98,7 +101,7 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public Question question(QuestionKey question) {
-        Question found = content.questions().get(question.value());
+        Question found = questions.get(question.value());
         if (found == null) {
             throw new IllegalArgumentException("no question of this key in this publication");
         }
@@ -133,6 +136,11 @@ final class LoadedCourse implements PublishedCourse {
     @Override
     public List<OutlineItem> items() {
         return new ArrayList<>(items.values());
+    }
+
+    @Override
+    public String moduleTitle(String module) {
+        return content.modules().get(module).title();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;
@@ -44,6 +45,9 @@ public interface PublishedCourse {
      * @throws org.alliances.mooc.kernel.ProblemException lesson-not-found
      */
     ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed);
+
+    /** What a module of the outline is called. */
+    String moduleTitle(String module);
 
     /** The publication in which the item's present text came in. */
     RevisionNumber since(OutlineItem item);

@@ -1,6 +1,7 @@
 package org.alliances.mooc.catalogue;
 
 import java.util.List;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RevisionNumber;
 

@@ -12,9 +12,14 @@ import java.util.List;
 public record CaseStudy(String context, Territory territory, List<Actor> actors, List<Event> timeline,
         List<Document> documents, Decision decision, String debrief) {
 
-    /** @param description Markdown */
-    public record Territory(String name, String description) {
+    public CaseStudy {
+        actors = Lists.copy(actors);
+        timeline = Lists.copy(timeline);
+        documents = Lists.copy(documents);
     }
+
+    /** @param description Markdown */
+    public record Territory(String name, String description) {}
 
     /**
      * @param kind association, company, public-body, education, health, social-landlord, bank, foundation, collective
@@ -22,8 +27,7 @@ public record CaseStudy(String context, Territory territory, List<Actor> actors,
      * @param brings Markdown
      * @param expects Markdown
      */
-    public record Actor(String key, String name, String kind, String brings, String expects) {
-    }
+    public record Actor(String key, String name, String kind, String brings, String expects) {}
 
     /**
      * @param date ISO-8601, a year, a month or a day, as precise as the source is
@@ -31,20 +35,24 @@ public record CaseStudy(String context, Territory territory, List<Actor> actors,
      * @param reliability G, A, B, C or PP
      */
     public record Event(String date, String text, List<String> sources, String reliability) {
+        public Event {
+            sources = Lists.copy(sources);
+        }
     }
 
     /** @param about Markdown */
-    public record Document(String title, String source, String about) {
-    }
+    public record Document(String title, String source, String about) {}
 
     /** @param question Markdown */
     public record Decision(String question, List<Option> options) {
+        public Decision {
+            options = Lists.copy(options);
+        }
     }
 
     /**
      * @param label Markdown
      * @param entails Markdown: what this choice would have brought
      */
-    public record Option(String key, String label, String entails) {
-    }
+    public record Option(String key, String label, String entails) {}
 }

@@ -8,19 +8,27 @@ import java.util.List;
  * @param summary Markdown
  */
 public record CourseDocument(String key, String title, String language, String summary, List<String> objectives,
-        String audience, String effort, List<Author> authors, Licence licence, List<Run> runs, List<ModuleOutline> outline) {
+        String audience, String effort, List<Author> authors, Licence licence, List<Run> runs,
+        List<ModuleOutline> outline) {
 
-    public record Author(String name, String role) {
+    public CourseDocument {
+        objectives = Lists.copy(objectives);
+        authors = Lists.copy(authors);
+        runs = Lists.copy(runs);
+        outline = Lists.copy(outline);
     }
 
-    public record Licence(String name, String url) {
-    }
+    public record Author(String name, String role) {}
+
+    public record Licence(String name, String url) {}
 
     /** @param kind {@code self-paced} */
-    public record Run(String key, String title, String kind) {
-    }
+    public record Run(String key, String title, String kind) {}
 
     public record ModuleOutline(String module, List<Item> items) {
+        public ModuleOutline {
+            items = Lists.copy(items);
+        }
     }
 
     /** One entry of the outline: exactly one of the two is set. */

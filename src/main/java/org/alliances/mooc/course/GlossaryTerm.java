@@ -8,4 +8,9 @@ import java.util.List;
  * @param seeAlso keys of other terms
  */
 public record GlossaryTerm(String key, String term, String definition, List<String> sources, List<String> seeAlso) {
+
+    public GlossaryTerm {
+        sources = Lists.copy(sources);
+        seeAlso = Lists.copy(seeAlso);
+    }
 }

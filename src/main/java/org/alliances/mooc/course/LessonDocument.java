@@ -3,6 +3,7 @@ package org.alliances.mooc.course;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -16,6 +17,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record LessonDocument(String key, String title, LessonKind kind, int minutes, List<String> objectives,
         List<String> sources, @JsonProperty("verifieLe") LocalDate verifiedOn, CaseStudy caseStudy, String body) {
+
+    public LessonDocument {
+        objectives = Lists.copy(objectives);
+        sources = Lists.copy(sources);
+    }
 
     public Optional<CaseStudy> asCaseStudy() {
         return Optional.ofNullable(caseStudy);

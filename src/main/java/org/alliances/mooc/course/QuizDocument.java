@@ -13,6 +13,9 @@ import java.util.List;
 public record QuizDocument(String key, String title, String module, int minutes, int passPercent,
         Integer attemptsAllowed, Shuffle shuffle, List<String> questions) {
 
-    public record Shuffle(boolean questions, boolean choices) {
+    public QuizDocument {
+        questions = Lists.copy(questions);
     }
+
+    public record Shuffle(boolean questions, boolean choices) {}
 }

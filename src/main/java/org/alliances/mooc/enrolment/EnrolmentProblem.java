@@ -4,7 +4,7 @@ import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What an enrolment can refuse. */
-enum EnrolmentProblem implements ProblemType {
+public enum EnrolmentProblem implements ProblemType {
     NOT_ENROLLED(403, "Vous n'êtes pas inscrite ou inscrit à ce cours", "You are not enrolled in this course",
             "Les leçons et les quiz s'ouvrent avec l'inscription : « PUT /courses/{cours}/runs/libre/enrolment ». Ce que vous aviez fait avant de quitter le cours est gardé.",
             "Lessons and quizzes open with the enrolment: “PUT /courses/{course}/runs/libre/enrolment”. What you had done before you left is kept.");

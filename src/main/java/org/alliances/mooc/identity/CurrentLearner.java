@@ -2,9 +2,12 @@ package org.alliances.mooc.identity;
 
 import java.util.Optional;
 import java.util.UUID;
+
 import jakarta.enterprise.context.RequestScoped;
+
 import org.alliances.mooc.kernel.LearnerId;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+
 import com.fasterxml.uuid.Generators;
 
 /**

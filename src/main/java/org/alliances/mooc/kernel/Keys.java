@@ -7,8 +7,7 @@ final class Keys {
     static final int MAX_LENGTH = 80;
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-    private Keys() {
-    }
+    private Keys() {}
 
     static String check(String noun, String value) {
         if (value == null || value.length() > MAX_LENGTH || !KEBAB_CASE.matcher(value).matches()) {

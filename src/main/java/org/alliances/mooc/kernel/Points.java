@@ -37,6 +37,17 @@ public record Points(BigDecimal value) implements Comparable<Points> {
     }
 
     /**
+     * The exact share {@code part}/{@code whole} of these points, then rounded: a third of a mark is not first rounded
+     * to a decimal fraction.
+     *
+     * @param whole above zero
+     */
+    public Points share(long part, long whole) {
+        return new Points(value.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), SCALE,
+                RoundingMode.HALF_UP));
+    }
+
+    /**
      * What part of {@code total} this is, in percent, rounded down to a whole number so that a pass mark is never
      * reached by rounding; 0 where the total is zero.
      */

@@ -18,7 +18,8 @@ public final class ProblemException extends RuntimeException {
         this(type, detail, List.of(), Map.of());
     }
 
-    private ProblemException(ProblemType type, Bilingual detail, List<Violation> violations, Map<String, Object> members) {
+    private ProblemException(ProblemType type, Bilingual detail, List<Violation> violations,
+            Map<String, Object> members) {
         super(type.slug() + ": " + detail.english(), null, false, false);
         this.type = type;
         this.detail = detail;
@@ -61,6 +62,5 @@ public final class ProblemException extends RuntimeException {
      * @param in where it stands: {@code body}, {@code path}, {@code query} or {@code header}
      * @param message what is wrong with it
      */
-    public record Violation(String field, String in, Bilingual message) {
-    }
+    public record Violation(String field, String in, Bilingual message) {}
 }

@@ -4,7 +4,7 @@ import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What the rules of progress can refuse. */
-enum ProgressProblem implements ProblemType {
+public enum ProgressProblem implements ProblemType {
     DECISION_MISSING(409, "Il faut d'abord prendre une décision", "A decision has to be taken first",
             "Cette étude de cas est terminée quand vous avez choisi une option : « PUT /me/courses/{cours}/lessons/{leçon}/decision ». Puis répétez la requête.",
             "This case study is completed when you have chosen an option: “PUT /me/courses/{course}/lessons/{lesson}/decision”. Then repeat the request."),

@@ -1,10 +1,12 @@
 package org.alliances.mooc.publishing;
 
 import java.time.Instant;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+
 import org.hibernate.annotations.Immutable;
 
 /** Content under its own hash: never changed, never written twice. */
@@ -20,8 +22,7 @@ class ContentRow {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected ContentRow() {
-    }
+    protected ContentRow() {}
 
     static ContentRow of(String hash, String content, Instant at) {
         ContentRow row = new ContentRow();

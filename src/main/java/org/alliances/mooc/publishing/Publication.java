@@ -2,6 +2,7 @@ package org.alliances.mooc.publishing;
 
 import java.time.Instant;
 import java.util.Map;
+
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 
@@ -10,13 +11,13 @@ import org.alliances.mooc.kernel.RevisionNumber;
  *
  * @param parts what it holds, by part key
  */
-public record Publication(String packageKey, RevisionNumber number, Instant publishedAt, String publishedBy, String note,
+public record Publication(String packageKey, RevisionNumber number, Instant publishedAt, String publishedBy,
+        String note,
         Map<String, Part> parts) {
 
     /**
      * @param hash the address of its content
      * @param since the publication in which this very content came in
      */
-    public record Part(ContentHash hash, RevisionNumber since) {
-    }
+    public record Part(ContentHash hash, RevisionNumber since) {}
 }

@@ -3,11 +3,13 @@ package org.alliances.mooc.publishing;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import org.hibernate.annotations.Immutable;
 
 /** One numbered publication. Never changed. */
@@ -29,8 +31,7 @@ class PublicationRow {
     @Column(name = "note")
     private String note;
 
-    protected PublicationRow() {
-    }
+    protected PublicationRow() {}
 
     static PublicationRow of(String packageKey, int number, Instant at, String by, String note) {
         PublicationRow row = new PublicationRow();
@@ -67,8 +68,7 @@ class PublicationRow {
         private String packageKey;
         private int number;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         Key(String packageKey, int number) {
             this.packageKey = packageKey;

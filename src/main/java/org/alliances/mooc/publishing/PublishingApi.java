@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 
@@ -40,6 +41,5 @@ public interface PublishingApi {
      * @param removed part keys that are gone
      */
     record PublicationOutcome(Publication publication, boolean isNew, List<String> added, List<String> changed,
-            List<String> removed) {
-    }
+            List<String> removed) {}
 }

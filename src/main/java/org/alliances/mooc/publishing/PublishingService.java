@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Publications in tables: content by hash, a numbered publication, and one revision row for each part that changed. */
@@ -96,7 +99,8 @@ class PublishingService implements PublishingApi {
     @Override
     @Transactional
     public Optional<Publication> publication(String packageKey, RevisionNumber number) {
-        return Optional.ofNullable(entities.find(PublicationRow.class, new PublicationRow.Key(packageKey, number.value())))
+        return Optional
+                .ofNullable(entities.find(PublicationRow.class, new PublicationRow.Key(packageKey, number.value())))
                 .map(this::read);
     }
 

@@ -2,11 +2,13 @@ package org.alliances.mooc.publishing;
 
 import java.io.Serializable;
 import java.util.Objects;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+
 import org.hibernate.annotations.Immutable;
 
 /** From this publication on, the part had this content, or was gone. Never changed. */
@@ -27,8 +29,7 @@ class RevisionRow {
     @Column(name = "content_hash")
     private String contentHash;
 
-    protected RevisionRow() {
-    }
+    protected RevisionRow() {}
 
     static RevisionRow of(String packageKey, String partKey, int number, String contentHash) {
         RevisionRow row = new RevisionRow();
@@ -57,8 +58,7 @@ class RevisionRow {
         private String partKey;
         private int number;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         @Override
         public boolean equals(Object other) {

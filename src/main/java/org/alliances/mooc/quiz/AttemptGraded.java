@@ -2,6 +2,7 @@ package org.alliances.mooc.quiz;
 
 import java.time.Instant;
 import java.util.UUID;
+
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
@@ -15,6 +16,6 @@ import org.alliances.mooc.kernel.RevisionNumber;
  * @param percent whole percent, rounded down
  * @param revision the publication of the course that the paper was drawn from
  */
-public record AttemptGraded(LearnerId learner, CourseKey course, QuizKey quiz, UUID attempt, Points points, Points maximum,
-        int percent, boolean passed, RevisionNumber revision, Instant at) {
-}
+public record AttemptGraded(LearnerId learner, CourseKey course, QuizKey quiz, UUID attempt, Points points,
+        Points maximum,
+        int percent, boolean passed, RevisionNumber revision, Instant at) {}

@@ -7,8 +7,7 @@ import java.util.Locale;
 public final class Languages {
     private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /** From an {@code Accept-Language} header (RFC 9110, 12.5.4), which may be missing or nonsense. */
     public static Locale preferred(String acceptLanguage) {

@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.http;
 
 import java.util.List;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,8 +18,7 @@ public final class ReadyResponse {
     /** Addressed by revision: never changes. */
     public static final String PRIVATE_IMMUTABLE = "private, max-age=31536000, immutable";
 
-    private ReadyResponse() {
-    }
+    private ReadyResponse() {}
 
     /**
      * @param vary further request headers that the answer depends on, beside {@code Accept-Encoding}
@@ -28,13 +28,15 @@ public final class ReadyResponse {
         boolean compressed = ready.isCompressed() && acceptsGzip(headers);
         EntityTag tag = new EntityTag(ready.entityTag(compressed));
         ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        ResponseBuilder response = notModified != null ? notModified
+        ResponseBuilder response = notModified != null
+                ? notModified
                 : Response.ok(compressed ? ready.gzip() : ready.plain(), MediaType.APPLICATION_JSON_TYPE);
         if (compressed && notModified == null) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.tag(tag).header(HttpHeaders.CACHE_CONTROL, cacheControl).header(HttpHeaders.VARY,
-                vary.length == 0 ? HttpHeaders.ACCEPT_ENCODING
+                vary.length == 0
+                        ? HttpHeaders.ACCEPT_ENCODING
                         : HttpHeaders.ACCEPT_ENCODING + ", " + String.join(", ", vary));
         return response.build();
     }

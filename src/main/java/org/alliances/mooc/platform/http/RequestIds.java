@@ -1,9 +1,12 @@
 package org.alliances.mooc.platform.http;
 
 import java.util.regex.Pattern;
+
 import jakarta.enterprise.event.Observes;
+
 import org.alliances.mooc.platform.persistence.Ids;
 import org.jboss.logging.MDC;
+
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 

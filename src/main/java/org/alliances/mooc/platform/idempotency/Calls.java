@@ -4,8 +4,7 @@ import jakarta.interceptor.InvocationContext;
 
 /** Calls an intercepted method from where checked exceptions may not pass. */
 final class Calls {
-    private Calls() {
-    }
+    private Calls() {}
 
     static Object proceed(InvocationContext call) {
         try {

@@ -1,8 +1,10 @@
 package org.alliances.mooc.platform.idempotency;
 
 import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
 import io.quarkus.scheduler.Scheduled;
 
 /** Forgets answers that are older than promised. Harmless on several replicas at once. */

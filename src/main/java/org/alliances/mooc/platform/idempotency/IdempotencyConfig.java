@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.idempotency;
 
 import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -12,14 +13,17 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.jboss.resteasy.reactive.RestResponse;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
@@ -64,9 +68,11 @@ class IdempotencyInterceptor {
         }
         if (!PRINTABLE.matcher(key).matches()) {
             throw PlatformProblem.INVALID_REQUEST
-                    .with("L'en-tête « Idempotency-Key » ne convient pas.", "The header “Idempotency-Key” is not valid.")
+                    .with("L'en-tête « Idempotency-Key » ne convient pas.",
+                            "The header “Idempotency-Key” is not valid.")
                     .withViolations(List.of(new ProblemException.Violation(HEADER, "header",
-                            Bilingual.of("de 1 à 255 caractères ASCII visibles", "1 to 255 visible ASCII characters"))));
+                            Bilingual.of("de 1 à 255 caractères ASCII visibles",
+                                    "1 to 255 visible ASCII characters"))));
         }
         UUID callerId = UUID.nameUUIDFromBytes(caller.getPrincipal().getName().getBytes(StandardCharsets.UTF_8));
         String requestHash = hash(call);

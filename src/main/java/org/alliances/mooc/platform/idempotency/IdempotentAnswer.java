@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,8 +35,7 @@ class IdempotentAnswer {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    protected IdempotentAnswer() {
-    }
+    protected IdempotentAnswer() {}
 
     static IdempotentAnswer claim(UUID callerId, String key, String requestHash, Instant at) {
         IdempotentAnswer claimed = new IdempotentAnswer();
@@ -78,8 +78,7 @@ class IdempotentAnswer {
         private UUID callerId;
         private String key;
 
-        protected Key() {
-        }
+        protected Key() {}
 
         Key(UUID callerId, String key) {
             this.callerId = callerId;

@@ -1,7 +1,9 @@
 package org.alliances.mooc.platform.idempotency;
 
 import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped

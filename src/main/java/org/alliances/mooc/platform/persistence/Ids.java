@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.persistence;
 
 import java.util.UUID;
+
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 
@@ -8,8 +9,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
 public final class Ids {
     private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
 
-    private Ids() {
-    }
+    private Ids() {}
 
     public static UUID next() {
         return GENERATOR.generate();

@@ -8,8 +8,7 @@ public final class UniqueConflicts {
     /** SQLSTATE of a violated unique constraint, in the SQL standard's class 23, on H2 and on PostgreSQL. */
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private UniqueConflicts() {
-    }
+    private UniqueConflicts() {}
 
     /**
      * Does the work again where another request won a unique constraint, because then it finds what that one wrote. Each

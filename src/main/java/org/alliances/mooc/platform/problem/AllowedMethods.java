@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -72,6 +75,5 @@ class AllowedMethods {
         return String.join(", ", methods);
     }
 
-    private record Route(Pattern path, String method) {
-    }
+    private record Route(Pattern path, String method) {}
 }

@@ -2,12 +2,14 @@ package org.alliances.mooc.platform.problem;
 
 import java.util.Iterator;
 import java.util.StringJoiner;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemException.Violation;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -18,8 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 final class ConstraintViolations {
     private static final String RETURN_VALUE = "return";
 
-    private ConstraintViolations() {
-    }
+    private ConstraintViolations() {}
 
     static Violation read(ConstraintViolation<?> violation) {
         StringJoiner field = new StringJoiner(".");

@@ -2,17 +2,18 @@ package org.alliances.mooc.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+
 import org.alliances.mooc.kernel.ProblemException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /** Tells the failures of a database that a client may try again from those that are our mistake. */
 final class DatabaseFaults {
-    private DatabaseFaults() {
-    }
+    private DatabaseFaults() {}
 
     /** The refusal that fits, or {@code null} where the failure is something else. */
     static ProblemException explain(Throwable failure) {

@@ -1,7 +1,9 @@
 package org.alliances.mooc.platform.problem;
 
 import java.util.Map;
+
 import jakarta.enterprise.event.Observes;
+
 import io.vertx.ext.web.Router;
 
 /** Requests that the server refuses before a resource sees them get a problem document too. */

@@ -2,9 +2,11 @@ package org.alliances.mooc.platform.problem;
 
 import java.util.List;
 import java.util.StringJoiner;
+
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.ProblemException.Violation;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -15,17 +17,18 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a JSON body in the client's terms: Jackson's own messages name our classes. */
 final class JsonFaults {
-    private JsonFaults() {
-    }
+    private JsonFaults() {}
 
     static ProblemException explain(JsonProcessingException fault) {
         if (fault instanceof JsonMappingException mapping && !isSyntax(mapping)) {
             return PlatformProblem.INVALID_REQUEST
-                    .with("Le corps de la requête n'a pas la forme attendue.", "The request body is not of the expected form.")
+                    .with("Le corps de la requête n'a pas la forme attendue.",
+                            "The request body is not of the expected form.")
                     .withViolations(List.of(new Violation(path(mapping), "body", message(mapping))));
         }
         var at = fault.getLocation();
-        return at == null || at.getLineNr() < 1 ? PlatformProblem.MALFORMED_JSON.asException()
+        return at == null || at.getLineNr() < 1
+                ? PlatformProblem.MALFORMED_JSON.asException()
                 : PlatformProblem.MALFORMED_JSON.with(
                         "La lecture s'est arrêtée ligne %d, colonne %d.".formatted(at.getLineNr(), at.getColumnNr()),
                         "Reading stopped at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()));
@@ -39,12 +42,17 @@ final class JsonFaults {
 
     private static Bilingual message(JsonMappingException mapping) {
         return switch (mapping) {
-            case UnrecognizedPropertyException unknown -> Bilingual.of("cette propriété n'existe pas ici", "there is no such property here");
-            case InvalidTypeIdException kind -> Bilingual.of("le genre (« kind ») manque ou n'existe pas", "the kind is missing or does not exist");
-            case InvalidFormatException form -> Bilingual.of("cette valeur n'a pas la forme attendue", "this value is not of the expected form");
-            case ValueInstantiationException value -> Bilingual.of("cette valeur n'a pas la forme attendue", "this value is not of the expected form");
-            case MismatchedInputException type when type.getPath().isEmpty() && type.getTargetType() != null -> Bilingual.of(
-                    "un objet JSON est attendu", "a JSON object is expected");
+            case UnrecognizedPropertyException unknown ->
+                Bilingual.of("cette propriété n'existe pas ici", "there is no such property here");
+            case InvalidTypeIdException kind ->
+                Bilingual.of("le genre (« kind ») manque ou n'existe pas", "the kind is missing or does not exist");
+            case InvalidFormatException form ->
+                Bilingual.of("cette valeur n'a pas la forme attendue", "this value is not of the expected form");
+            case ValueInstantiationException value ->
+                Bilingual.of("cette valeur n'a pas la forme attendue", "this value is not of the expected form");
+            case MismatchedInputException type when type.getPath().isEmpty() && type.getTargetType() != null ->
+                Bilingual.of(
+                        "un objet JSON est attendu", "a JSON object is expected");
             default -> Bilingual.of("cette valeur n'est pas du type attendu", "this value is not of the expected type");
         };
     }

@@ -2,7 +2,9 @@ package org.alliances.mooc.platform.problem;
 
 import java.util.List;
 import java.util.Map;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,7 +16,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @Schema(name = "Problem", description = "A refusal or a failure (RFC 9457). Its `type` is an address that explains it.")
 public record Problem(
-        @Schema(description = "The address of the page about this kind of problem.", examples = "https://mooc.example.org/api/v1/problems/invalid-request") String type,
+        @Schema(description = "The address of the page about this kind of problem.",
+                examples = "https://mooc.example.org/api/v1/problems/invalid-request") String type,
         @Schema(description = "What happened, always in the same words.") String title,
         @Schema(examples = "400") int status,
         @Schema(description = "What is particular to this occurrence.") String detail,
@@ -32,7 +35,6 @@ public record Problem(
     @Schema(name = "Violation")
     public record Violation(
             @Schema(description = "Its name, dotted where it is nested.", examples = "completedAt") String field,
-            @Schema(description = "Where it stands.", enumeration = { "body", "path", "query", "header" }) String in,
-            String message) {
-    }
+            @Schema(description = "Where it stands.", enumeration = {"body", "path", "query", "header"}) String in,
+            String message){}
 }

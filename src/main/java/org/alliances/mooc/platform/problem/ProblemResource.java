@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.problem;
 
 import java.util.Comparator;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,12 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -40,9 +43,10 @@ class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "All problems", description = "Every kind of refusal that this API can answer with, by status and slug.")
+    @Operation(summary = "All problems",
+            description = "Every kind of refusal that this API can answer with, by status and slug.")
     @APIResponse(responseCode = "200", description = "The catalogue of errors")
-    Page<ProblemView> all(@Context RoutingContext context) {
+    public Page<ProblemView> all(@Context RoutingContext context) {
         return Page.whole(registry.all().stream()
                 .sorted(Comparator.comparingInt(ProblemType::status).thenComparing(ProblemType::slug))
                 .map(type -> view(type, context)).toList());
@@ -50,17 +54,20 @@ class ProblemResource {
 
     @GET
     @Path("{slug}")
-    @Produces({ MediaType.TEXT_HTML, MediaType.APPLICATION_JSON })
-    @Operation(summary = "One problem", description = "The page that a problem's `type` leads to: for people in HTML, for programs in JSON.")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Operation(summary = "One problem",
+            description = "The page that a problem's `type` leads to: for people in HTML, for programs in JSON.")
     @APIResponse(responseCode = "200", description = "What it means and what to do")
-    Response one(@PathParam("slug") String slug, @Context RoutingContext context, @Context HttpHeaders headers) {
+    public Response one(@PathParam("slug") String slug, @Context RoutingContext context, @Context HttpHeaders headers) {
         ProblemView view = registry.all().stream().filter(type -> type.slug().equals(slug)).findFirst()
                 .map(type -> view(type, context)).orElseThrow(PlatformProblem.NOT_FOUND::asException);
         boolean asJson = headers.getAcceptableMediaTypes().stream().map(MediaType::getSubtype)
                 .anyMatch(subtype -> subtype.equals("json"));
         String language = Problems.language(context).getLanguage();
-        Response.ResponseBuilder response = asJson ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
-                : Response.ok(Templates.problem(language, view).render(), MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        Response.ResponseBuilder response = asJson
+                ? Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                : Response.ok(Templates.problem(language, view).render(),
+                        MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         return response.header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language).build();
     }
@@ -74,6 +81,5 @@ class ProblemResource {
     /** One kind of refusal. */
     @Schema(name = "ProblemType")
     record ProblemView(String type, @Schema(examples = "invalid-request") String slug, int status, String title,
-            @Schema(description = "What it means and what a client or its user can do.") String advice) {
-    }
+            @Schema(description = "What it means and what a client or its user can do.") String advice) {}
 }

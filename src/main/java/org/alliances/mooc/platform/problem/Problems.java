@@ -1,13 +1,17 @@
 package org.alliances.mooc.platform.problem;
 
 import java.util.Locale;
+
 import jakarta.inject.Singleton;
+
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.http.RequestId;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,7 +25,8 @@ class Problems {
     private final ObjectMapper json;
     private final String apiPath;
 
-    Problems(ObjectMapper json, @org.eclipse.microprofile.config.inject.ConfigProperty(name = "quarkus.rest.path") String apiPath) {
+    Problems(ObjectMapper json,
+            @org.eclipse.microprofile.config.inject.ConfigProperty(name = "quarkus.rest.path") String apiPath) {
         this.json = json;
         this.apiPath = apiPath;
     }

@@ -2,12 +2,12 @@ package org.alliances.mooc.platform.problem;
 
 import org.alliances.mooc.kernel.ProblemException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+
 import io.quarkus.oidc.OIDCException;
 
 /** Says why a token was not accepted: expired is worth saying, anything else would only help a forger. */
 final class TokenFaults {
-    private TokenFaults() {
-    }
+    private TokenFaults() {}
 
     static ProblemException explain(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

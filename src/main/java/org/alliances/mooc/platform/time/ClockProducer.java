@@ -2,6 +2,7 @@ package org.alliances.mooc.platform.time;
 
 import java.time.Clock;
 import java.time.Duration;
+
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 

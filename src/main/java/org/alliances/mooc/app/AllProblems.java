@@ -1,0 +1,27 @@
+package org.alliances.mooc.app;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import jakarta.inject.Singleton;
+import org.alliances.mooc.catalogue.CatalogueProblem;
+import org.alliances.mooc.enrolment.EnrolmentProblem;
+import org.alliances.mooc.kernel.ProblemType;
+import org.alliances.mooc.platform.problem.PlatformProblem;
+import org.alliances.mooc.platform.problem.ProblemRegistry;
+import org.alliances.mooc.progress.ProgressProblem;
+import org.alliances.mooc.quiz.QuizProblem;
+
+/** Every problem of every feature. An architecture test fails when an enum of problems is not in the list. */
+@Singleton
+class AllProblems implements ProblemRegistry {
+    private static final List<ProblemType> ALL = Stream
+            .<ProblemType[]>of(PlatformProblem.values(), CatalogueProblem.values(), EnrolmentProblem.values(),
+                    QuizProblem.values(), ProgressProblem.values())
+            .flatMap(Arrays::stream).toList();
+
+    @Override
+    public List<ProblemType> all() {
+        return ALL;
+    }
+}

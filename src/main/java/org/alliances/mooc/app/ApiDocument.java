@@ -1,0 +1,16 @@
+package org.alliances.mooc.app;
+
+import org.alliances.mooc.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** The head of the OpenAPI document. */
+@OpenAPIDefinition(info = @Info(title = "alliances-mooc", version = "1", description = "The backend of the MOOC « Les alliances qui changent les territoires ». Reading the catalogue needs no token; everything of a learner needs a bearer token from the identity server. Every refusal is a problem document (RFC 9457) whose type is an address that explains it.", license = @License(name = "Apache License 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")), servers = @Server(url = "/", description = "This server"), components = @Components(schemas = @Schema(name = "Problem", implementation = Problem.class)))
+final class ApiDocument {
+    private ApiDocument() {
+    }
+}

@@ -1,0 +1,132 @@
+package org.alliances.mooc.contentpack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+import org.alliances.mooc.course.CoursePackage;
+import org.alliances.mooc.course.CourseValidator;
+import org.alliances.mooc.course.Finding;
+import org.alliances.mooc.course.PartKind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Reads one course's folder, and says on which line of which file a rule is broken. */
+final class CourseReader {
+    static final int LARGEST_FILE = 1024 * 1024;
+    private static final int LONGEST_KEY = 80;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final String folder;
+    private final List<ContentFinding> findings = new ArrayList<>();
+    private final Map<String, JsonNode> trees = new TreeMap<>();
+    private final Map<String, CourseFile> files = new HashMap<>();
+    private final Map<String, SourceMap> lines = new HashMap<>();
+
+    private CourseReader(String folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The course, where it has no error.
+     *
+     * @param root the content directory, as a real path
+     * @param findings receives what is wrong, and advice
+     */
+    static Optional<CoursePackage> read(Path root, Path course, List<ContentFinding> findings) {
+        CourseReader reader = new CourseReader(course.getFileName().toString());
+        reader.readAll(CourseFolder.list(root, course, reader.findings));
+        findings.addAll(reader.findings);
+        return reader.findings.stream().anyMatch(ContentFinding::isError)
+                ? Optional.empty()
+                : Optional.of(CoursePackage.of(reader.trees));
+    }
+
+    private void readAll(CourseFolder.Listing listing) {
+        listing.files().forEach(this::read);
+        require(PartKind.COURSE.partKey(folder), "course.yaml");
+        require(PartKind.SOURCES.partKey(CoursePackage.SOURCES_KEY), "sources.yaml");
+        for (Finding finding : CourseValidator.validate(trees, listing.assets())) {
+            findings.add(placed(finding));
+        }
+        lessonsInTheirFolders();
+    }
+
+    private void read(CourseFile file) {
+        if (file.key().length() > LONGEST_KEY || !KEY.matcher(file.key()).matches()) {
+            error(file.path(), 0, "not-a-key",
+                    "le nom « %s » n'est pas une clé : minuscules sans accent, chiffres et tirets"
+                            .formatted(file.key()),
+                    "the name “%s” is not a key: lower-case letters without accents, digits and hyphens"
+                            .formatted(file.key()));
+            return;
+        }
+        CourseFile other = files.putIfAbsent(file.part(), file);
+        if (other != null) {
+            error(file.path(), 0, "key-used-twice", "la clé « %s » sert déjà à %s".formatted(file.key(), other.path()),
+                    "the key “%s” is already used by %s".formatted(file.key(), other.path()));
+            return;
+        }
+        SourceMap map = new SourceMap(1);
+        lines.put(file.part(), map);
+        trees.put(file.part(), tree(file, map));
+    }
+
+    private JsonNode tree(CourseFile file, SourceMap map) {
+        try {
+            if (Files.size(file.file()) > LARGEST_FILE) {
+                error(file.path(), 0, "too-large", "ce fichier dépasse %d octets".formatted(LARGEST_FILE),
+                        "this file has more than %d bytes".formatted(LARGEST_FILE));
+                return MissingNode.getInstance();
+            }
+            return TextFile.decode(file.path(), Files.readAllBytes(file.file()), findings)
+                    .map(text -> file.kind() == PartKind.LESSON
+                            ? LessonFile.read(file.path(), text, map, findings)
+                            : YamlReader.read(file.path(), text, 0, map, findings))
+                    .orElse(MissingNode.getInstance());
+        } catch (IOException e) {
+            error(file.path(), 0, "unreadable", "ce fichier ne peut pas être lu", "this file cannot be read");
+            return MissingNode.getInstance();
+        }
+    }
+
+    private void require(String part, String name) {
+        if (!files.containsKey(part)) {
+            error(folder + "/" + name, 0, "missing-file", "ce fichier manque", "this file is missing");
+        }
+    }
+
+    private ContentFinding placed(Finding finding) {
+        CourseFile file = files.get(finding.part());
+        int line = lines.get(finding.part()).line(finding.pointer(), finding.line());
+        return new ContentFinding(finding.level(), file.path(), line, finding.rule(), finding.message());
+    }
+
+    private void lessonsInTheirFolders() {
+        JsonNode outline = trees.getOrDefault(PartKind.COURSE.partKey(folder), MissingNode.getInstance())
+                .path("outline");
+        for (JsonNode module : outline) {
+            for (JsonNode item : module.path("items")) {
+                CourseFile lesson = files.get(PartKind.LESSON.partKey(item.path("lesson").asText()));
+                String expected = module.path("module").asText();
+                if (lesson != null && !lesson.module().equals(expected)) {
+                    error(lesson.path(), 0, "lesson-in-another-folder",
+                            "le plan place cette leçon dans le module « %s »".formatted(expected),
+                            "the outline has this lesson in the module “%s”".formatted(expected));
+                }
+            }
+        }
+    }
+
+    private void error(String path, int line, String rule, String french, String english) {
+        findings.add(ContentFinding.error(path, line, rule, french, english));
+    }
+}

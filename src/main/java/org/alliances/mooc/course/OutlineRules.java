@@ -1,0 +1,106 @@
+package org.alliances.mooc.course;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** The outline names each module, lesson and quiz exactly once, and only what exists. */
+final class OutlineRules {
+    private final CourseTree course;
+    private final List<Finding> findings;
+    private final Set<String> modules = new HashSet<>();
+    private final Map<String, PartKind> items = new HashMap<>();
+    private final Map<String, String> moduleOfQuiz = new HashMap<>();
+
+    private OutlineRules(CourseTree course, List<Finding> findings) {
+        this.course = course;
+        this.findings = findings;
+    }
+
+    static void check(CourseTree course, List<Finding> findings) {
+        if (course.hasOutline()) {
+            OutlineRules rules = new OutlineRules(course, findings);
+            rules.outline();
+            rules.leftOut(PartKind.MODULE, rules.modules);
+            rules.leftOut(PartKind.LESSON, rules.items.keySet());
+            rules.leftOut(PartKind.QUIZ, rules.items.keySet());
+            rules.modulesOfQuizzes();
+        }
+        uniqueKeys(course, findings, "/runs/*/key", "parcours", "run");
+    }
+
+    private void outline() {
+        for (Pointers.Place place : Pointers.matching(course.head(), "/outline/*")) {
+            String module = place.value().path("module").asText();
+            String at = place.pointer() + "/module";
+            if (!modules.add(module)) {
+                error("module-listed-twice", at, "le module « %s » figure deux fois", "the module “%s” is listed twice",
+                        module);
+            } else if (!course.has(PartKind.MODULE, module)) {
+                error("unknown-module", at, "il n'y a pas de module « %s »", "there is no module “%s”", module);
+            }
+            for (Pointers.Place item : Pointers.matching(place.value(), "/items/*")) {
+                item(module, place.pointer() + item.pointer(), item.value());
+            }
+        }
+    }
+
+    private void item(String module, String pointer, JsonNode item) {
+        boolean lesson = item.path("lesson").isTextual();
+        if (!lesson && !item.path("quiz").isTextual()) {
+            return;
+        }
+        PartKind kind = lesson ? PartKind.LESSON : PartKind.QUIZ;
+        String field = lesson ? "lesson" : "quiz";
+        String key = item.path(field).textValue();
+        String at = pointer + "/" + field;
+        // Learners' records name an item by its key alone, so a quiz may not have the key of a lesson either.
+        if (items.putIfAbsent(key, kind) != null) {
+            error("item-listed-twice", at, "« %s » figure deux fois dans le plan", "“%s” is in the outline twice", key);
+        } else if (!course.has(kind, key)) {
+            if (lesson) {
+                error("unknown-lesson", at, "il n'y a pas de leçon « %s »", "there is no lesson “%s”", key);
+            } else {
+                error("unknown-quiz", at, "il n'y a pas de quiz « %s »", "there is no quiz “%s”", key);
+            }
+        }
+        if (!lesson) {
+            moduleOfQuiz.putIfAbsent(key, module);
+        }
+    }
+
+    private void leftOut(PartKind kind, Set<String> listed) {
+        for (String key : course.all(kind).keySet()) {
+            if (!listed.contains(key)) {
+                findings.add(Finding.error("not-in-outline", kind.partKey(key), "",
+                        "« %s » n'est pas dans le plan de course.yaml".formatted(key),
+                        "“%s” is not in the outline of course.yaml".formatted(key)));
+            }
+        }
+    }
+
+    private void modulesOfQuizzes() {
+        course.all(PartKind.QUIZ).forEach((key, quiz) -> {
+            String stands = moduleOfQuiz.get(key);
+            JsonNode says = quiz.path("module");
+            if (stands != null && says.isTextual() && !says.textValue().equals(stands)) {
+                findings.add(Finding.error("quiz-in-another-module", PartKind.QUIZ.partKey(key), "/module",
+                        "le quiz dit « %s », et le plan le place dans « %s »".formatted(says.textValue(), stands),
+                        "the quiz says “%s”, and the outline has it in “%s”".formatted(says.textValue(), stands)));
+            }
+        });
+    }
+
+    private void error(String rule, String pointer, String french, String english, String key) {
+        findings.add(Finding.error(rule, course.headPart(), pointer, french.formatted(key), english.formatted(key)));
+    }
+
+    private static void uniqueKeys(CourseTree course, List<Finding> findings, String pattern, String french,
+            String english) {
+        Repetitions.check(course.headPart(), course.head(), pattern, french, english, findings);
+    }
+}

@@ -1,0 +1,122 @@
+package org.alliances.mooc.platform.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/**
+ * Adds to each operation the refusals that follow from its shape: whoever takes a body can refuse it, whoever has a path
+ * parameter can miss what it names, whoever wants a token can miss that. The features declare only what is their own.
+ */
+public class CommonResponses implements OASFilter {
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final Map<String, String> DESCRIPTIONS = Map.of("400", "Malformed or invalid input", "401",
+            "No valid token", "403", "No right to this", "404", "Not there, or not yours", "406",
+            "Only JSON is available", "413", "The body is too large", "415", "The body is not JSON", "422",
+            "The Idempotency-Key was used for another request", "500", "Our fault", "503",
+            "The database or the identity server does not answer");
+    private static final Map<String, String> EXAMPLES = Map.of("400", "invalid-request", "401", "unauthenticated", "403",
+            "forbidden", "404", "not-found", "406", "not-acceptable", "413", "body-too-large", "415",
+            "unsupported-media-type", "422", "idempotency-key-reused", "500", "internal-error", "503",
+            "identity-unavailable");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
+        Components components = document.getComponents() == null ? OASFactory.createComponents()
+                : document.getComponents();
+        document.setComponents(components);
+        DESCRIPTIONS.keySet().stream().sorted()
+                .forEach(status -> components.addResponse(name(status), problem(status)));
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> complete(path, item, method, operation)));
+    }
+
+    private static void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
+                response.setContent(problemContent(null));
+            }
+        });
+        boolean hasBody = operation.getRequestBody() != null;
+        boolean secured = operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+        boolean parameters = !parameters(item, operation).isEmpty();
+        if (hasBody || parameters) {
+            add(operation, "400");
+        }
+        if (secured) {
+            add(operation, "401");
+            add(operation, "403");
+            add(operation, "503");
+        }
+        if (path.contains("{")) {
+            add(operation, "404");
+        }
+        add(operation, "406");
+        if (hasBody) {
+            add(operation, "413");
+            add(operation, "415");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            add(operation, "422");
+            operation.addParameter(OASFactory.createParameter().name("Idempotency-Key").in(Parameter.In.HEADER)
+                    .description("Any text of 1 to 255 visible ASCII characters, new for each intent: a repeat with the same key gets the first answer again, byte for byte, for at least 24 hours.")
+                    .required(false).schema(OASFactory.createSchema().addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                            .minLength(1).maxLength(255)));
+        }
+        add(operation, "500");
+    }
+
+    private static List<Parameter> parameters(PathItem item, Operation operation) {
+        List<Parameter> all = new java.util.ArrayList<>();
+        if (item.getParameters() != null) {
+            all.addAll(item.getParameters());
+        }
+        if (operation.getParameters() != null) {
+            all.addAll(operation.getParameters());
+        }
+        return all;
+    }
+
+    private static void add(Operation operation, String status) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation.getResponses().addAPIResponse(status,
+                    OASFactory.createAPIResponse().ref("#/components/responses/" + name(status)));
+        }
+    }
+
+    private static String name(String status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse problem(String status) {
+        return OASFactory.createAPIResponse().description(DESCRIPTIONS.get(status)).content(problemContent(status));
+    }
+
+    private static org.eclipse.microprofile.openapi.models.media.Content problemContent(String status) {
+        MediaType type = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        if (status != null) {
+            Map<String, Object> example = new LinkedHashMap<>();
+            example.put("type", "https://mooc.example.org/api/v1/problems/" + EXAMPLES.get(status));
+            example.put("title", DESCRIPTIONS.get(status));
+            example.put("status", Integer.valueOf(status));
+            example.put("detail", DESCRIPTIONS.get(status));
+            example.put("instance", "/api/v1/me/home");
+            example.put("traceId", "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e");
+            type.setExample(example);
+        }
+        return OASFactory.createContent().addMediaType(PROBLEM_JSON, type);
+    }
+}

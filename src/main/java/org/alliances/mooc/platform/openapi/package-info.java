@@ -1,0 +1,2 @@
+/** What every operation of the OpenAPI document has in common. */
+package org.alliances.mooc.platform.openapi;

@@ -1,0 +1,63 @@
+package org.alliances.mooc.progress;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.alliances.mooc.catalogue.LessonView;
+import org.alliances.mooc.identity.CurrentLearner;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.http.ReadyResponse;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Lessons, for enrolled learners. */
+@Path("/courses/{course}")
+@RolesAllowed("learner")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Lessons", description = "Reading, deciding, completing")
+class LessonResource {
+    private final LessonService lessons;
+    private final CurrentLearner learner;
+
+    LessonResource(LessonService lessons, CurrentLearner learner) {
+        this.lessons = lessons;
+        this.learner = learner;
+    }
+
+    @GET
+    @Path("lessons/{lesson}")
+    @Operation(summary = "Read a lesson", description = "The lesson as published now. The debrief of a case study is there once the learner has recorded a decision, which changes the ETag.")
+    @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    public Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
+            @Context Request request, @Context HttpHeaders headers) {
+        return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), request, headers,
+                ReadyResponse.PRIVATE, HttpHeaders.AUTHORIZATION);
+    }
+
+    @GET
+    @Path("revisions/{revision}/lessons/{lesson}")
+    @Operation(summary = "Read a lesson as it was", description = "The lesson as it was in that publication of the course. The text never changes; the debrief of a case study still waits for the learner's decision.")
+    @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    public Response frozen(@PathParam("course") CourseKey course,
+            @Parameter(description = "The number of a publication.", example = "1") @PathParam("revision") RevisionNumber revision,
+            @PathParam("lesson") LessonKey lesson, @Context Request request, @Context HttpHeaders headers) {
+        boolean caseStudy = lessons.isCaseStudy(course, revision, lesson);
+        return ReadyResponse.of(lessons.read(learner.id(), course, revision, lesson), request, headers,
+                caseStudy ? ReadyResponse.PRIVATE : ReadyResponse.PRIVATE_IMMUTABLE, HttpHeaders.AUTHORIZATION);
+    }
+}

@@ -1,0 +1,118 @@
+package org.alliances.mooc.progress;
+
+import java.time.Instant;
+import java.util.List;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.course.CaseStudy;
+import org.alliances.mooc.course.LessonDocument;
+import org.alliances.mooc.course.LessonKind;
+import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.kernel.Bilingual;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.ProblemException;
+import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.http.ReadyBytes;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import org.alliances.mooc.platform.problem.PlatformProblem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** A learner and a lesson: reading it, deciding in it, completing it. */
+@ApplicationScoped
+class LessonService implements ProgressApi {
+    private static final int TRIES = 5;
+
+    private final PublishedCourses courses;
+    private final EnrolmentApi enrolments;
+    private final CompletionRepository completions;
+    private final DecisionRepository decisions;
+
+    LessonService(PublishedCourses courses, EnrolmentApi enrolments, CompletionRepository completions,
+            DecisionRepository decisions) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.completions = completions;
+        this.decisions = decisions;
+    }
+
+    /**
+     * The lesson for this learner; its content comes from memory.
+     *
+     * @param revision {@code null}: as published now
+     */
+    @Transactional
+    ReadyBytes read(LearnerId learner, CourseKey course, RevisionNumber revision, LessonKey lesson) {
+        PublishedCourse published = revision == null ? courses.course(course) : courses.course(course, revision);
+        LessonDocument document = published.lesson(lesson);
+        enrolments.requireActive(learner, course);
+        boolean debriefed = document.kind() == LessonKind.CASE_STUDY && decisions.exists(learner, course, lesson);
+        return published.lessonBytes(lesson, debriefed);
+    }
+
+    /** A case study gains its debrief with the decision, so that even its frozen form is not for ever. */
+    boolean isCaseStudy(CourseKey course, RevisionNumber revision, LessonKey lesson) {
+        return courses.course(course, revision).lesson(lesson).kind() == LessonKind.CASE_STUDY;
+    }
+
+    @Override
+    public void complete(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt, Instant now) {
+        completion(learner, course, lesson, completedAt, now);
+    }
+
+    CompletionView completion(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt,
+            Instant now) {
+        PublishedCourse published = courses.course(course);
+        LessonDocument document = published.lesson(lesson);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            enrolments.requireActive(learner, course);
+            Completion known = completions.findById(new Completion.Key(learner, course, lesson.value()));
+            if (known == null) {
+                if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
+                    throw ProgressProblem.DECISION_MISSING.asException();
+                }
+                known = Completion.record(learner, course, lesson.value(), completedAt, now, published.revision());
+                completions.persistAndFlush(known);
+            }
+            return new CompletionView(course.value(), lesson.value(), known.completedAt(), known.recordedAt(),
+                    known.revision());
+        }));
+    }
+
+    @Override
+    public void decide(LearnerId learner, CourseKey course, LessonKey lesson, String option, String reason,
+            Instant at) {
+        decision(learner, course, lesson, option, reason, at);
+    }
+
+    DecisionView decision(LearnerId learner, CourseKey course, LessonKey lesson, String option, String reason,
+            Instant at) {
+        PublishedCourse published = courses.course(course);
+        CaseStudy study = published.lesson(lesson).asCaseStudy()
+                .orElseThrow(ProgressProblem.NOT_A_CASE_STUDY::asException);
+        if (study.decision().options().stream().noneMatch(known -> known.key().equals(option))) {
+            throw unknownOption();
+        }
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            enrolments.requireActive(learner, course);
+            List<Decision> known = decisions.of(learner, course, lesson);
+            if (known.isEmpty() || !known.getLast().says(option, reason)) {
+                Decision made = Decision.record(learner, course, lesson, known.size() + 1, option, reason, at,
+                        published.revision());
+                decisions.persistAndFlush(made);
+                return DecisionView.of(course, lesson, known.isEmpty() ? made : known.getFirst(), made);
+            }
+            return DecisionView.of(course, lesson, known.getFirst(), known.getLast());
+        }));
+    }
+
+    private static ProblemException unknownOption() {
+        return PlatformProblem.INVALID_REQUEST
+                .with("Cette option n'existe pas dans cette étude de cas.", "This case study has no such option.")
+                .withViolations(List.of(new ProblemException.Violation("option", "body", Bilingual.of(
+                        "doit être la clé d'une des options de la décision", "must be the key of one of the options"))));
+    }
+}

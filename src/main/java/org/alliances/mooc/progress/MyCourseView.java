@@ -1,0 +1,37 @@
+package org.alliances.mooc.progress;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The outline with the learner's states, and her percent with what it is made of. */
+@Schema(name = "MyCourse")
+record MyCourseView(String course, String title, String run, Instant serverNow,
+        @Schema(description = "The publication that this is computed on.") int revision,
+        @Schema(description = "Whole percent, rounded down: done / counted.", examples = "45") int percent,
+        @Schema(description = "How many items count: every lesson and quiz of the outline, each once.") int counted,
+        @Schema(description = "How many of them are completed.") int done,
+        @Schema(description = "The others, in order.") List<ItemRef> missing,
+        @Schema(nullable = true, description = "Where to go on: the first item that is not completed; null when all are.") ItemRef resume,
+        List<Module> modules) {
+
+    @Schema(name = "MyModule")
+    record Module(String key, String title, List<Item> items) {
+    }
+
+    @Schema(name = "MyItem")
+    record Item(String key, @Schema(enumeration = { "text", "script", "workshop", "case-study", "quiz" }) String kind,
+            String title, int minutes, @Schema(description = "What a quiz is worth; 0 for a lesson.") BigDecimal points,
+            @Schema(enumeration = { "available", "started", "completed" }) String state,
+            @Schema(nullable = true) Instant completedAt,
+            @Schema(description = "Whether its present text came in after the learner enrolled, and is not completed yet.") boolean isNew,
+            @Schema(nullable = true, description = "Of a quiz that was handed in.") BestScore bestScore,
+            @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt) {
+    }
+
+    @Schema(name = "BestScore")
+    record BestScore(UUID attempt, BigDecimal points, BigDecimal maximum, int percent, boolean passed) {
+    }
+}

@@ -1,0 +1,30 @@
+package org.alliances.mooc.progress;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Everything that an app needs when it starts. */
+@Schema(name = "MyHome")
+record MyHomeView(@Schema(description = "Compare it with the device's clock.") Instant serverNow, Profile profile,
+        List<Enrolment> enrolments,
+        @Schema(description = "Certificates; none are issued by this version.") List<Credential> credentials) {
+
+    @Schema(name = "Profile")
+    record Profile(UUID id, @Schema(nullable = true) String userName, String displayName,
+            @Schema(nullable = true) String givenName) {
+    }
+
+    @Schema(name = "HomeEnrolment")
+    record Enrolment(String course, String title, String run, Instant enrolledAt, int revision,
+            @Schema(examples = "45") int percent, int counted, int done,
+            @Schema(nullable = true, description = "Where to go on; null when everything is completed.") ItemRef nextItem,
+            @Schema(nullable = true, description = "A self-paced run has none.") Instant nextDeadline,
+            @Schema(description = "What came in since the enrolment and is not completed.") List<ItemRef> newMaterial) {
+    }
+
+    @Schema(name = "CredentialRef")
+    record Credential(UUID id, String course) {
+    }
+}

@@ -1,0 +1,32 @@
+package org.alliances.mooc.quiz;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.RevisionNumber;
+
+/** Draws papers. The same generator in the same state draws the same paper. */
+final class PaperDrawer {
+    private PaperDrawer() {}
+
+    /** @param questions in the order of the quiz's file */
+    static Paper draw(QuizDocument quiz, List<Question> questions, RevisionNumber revision, RandomGenerator random) {
+        boolean shuffleQuestions = quiz.shuffle() != null && quiz.shuffle().questions();
+        boolean shuffleChoices = quiz.shuffle() != null && quiz.shuffle().choices();
+        List<Question> order = new ArrayList<>(questions);
+        if (shuffleQuestions) {
+            for (int last = order.size() - 1; last > 0; last--) {
+                Collections.swap(order, last, random.nextInt(last + 1));
+            }
+        }
+        return new Paper(revision.value(),
+                order.stream()
+                        .map(question -> new Paper.Asked(question.key(), question.arrange(shuffleChoices, random)))
+                        .toList(),
+                new Paper.Rules(quiz.passPercent()));
+    }
+}

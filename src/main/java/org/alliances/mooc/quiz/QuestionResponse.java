@@ -1,0 +1,93 @@
+package org.alliances.mooc.quiz;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import org.alliances.mooc.kernel.LearnerId;
+
+/** The newest response of a learner to one question of an attempt. */
+@Entity
+@Table(name = "quiz_question_response")
+@IdClass(QuestionResponse.Key.class)
+class QuestionResponse {
+    @Id
+    @Column(name = "learner_id")
+    private UUID learnerId;
+    @Id
+    @Column(name = "attempt_id")
+    private UUID attemptId;
+    @Id
+    @Column(name = "question_key")
+    private String questionKey;
+    @Column(name = "response", length = 1_000_000)
+    private String response;
+    @Column(name = "saved_at")
+    private Instant savedAt;
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    protected QuestionResponse() {}
+
+    static QuestionResponse save(LearnerId learner, UUID attempt, String question, String response, Instant at) {
+        QuestionResponse saved = new QuestionResponse();
+        saved.learnerId = learner.value();
+        saved.attemptId = attempt;
+        saved.questionKey = question;
+        saved.response = response;
+        saved.savedAt = at;
+        return saved;
+    }
+
+    void replace(String newer, Instant at) {
+        response = newer;
+        savedAt = at;
+    }
+
+    String question() {
+        return questionKey;
+    }
+
+    String response() {
+        return response;
+    }
+
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    /** The primary key. */
+    static final class Key implements Serializable {
+        private UUID learnerId;
+        private UUID attemptId;
+        private String questionKey;
+
+        protected Key() {}
+
+        Key(LearnerId learner, UUID attempt, String question) {
+            this.learnerId = learner.value();
+            this.attemptId = attempt;
+            this.questionKey = question;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && learnerId.equals(that.learnerId) && attemptId.equals(that.attemptId)
+                    && questionKey.equals(that.questionKey);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(learnerId, attemptId, questionKey);
+        }
+    }
+}

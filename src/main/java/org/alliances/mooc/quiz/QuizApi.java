@@ -1,0 +1,61 @@
+package org.alliances.mooc.quiz;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.alliances.mooc.item.Response;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.kernel.RevisionNumber;
+
+/** What other features may ask of quizzes. Each method joins the caller's transaction, or makes one. */
+public interface QuizApi {
+    /**
+     * Starts an attempt, or resumes the one that is open. A repeat with the same id gives the same attempt.
+     *
+     * @param id what the attempt is to be called; {@code null}: whatever comes
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, quiz-not-found, not-enrolled,
+     *             no-attempts-left, attempt-id-taken
+     */
+    AttemptRecord start(LearnerId learner, CourseKey course, QuizKey quiz, UUID id, Instant at);
+
+    /**
+     * Saves a response that the learner gave at a certain time, perhaps a while ago. The newest one stays, whatever the
+     * order of arrival; of two of the same instant, the one that arrives last.
+     *
+     * @return what became of it; a closed attempt is an outcome, not an exception, so that the caller's transaction,
+     *         which keeps the refused response, can commit
+     * @throws org.alliances.mooc.kernel.ProblemException attempt-not-found, question-not-in-attempt, invalid-response
+     */
+    SaveOutcome saveResponse(LearnerId learner, UUID attempt, QuestionKey question, Response response, Instant at);
+
+    /**
+     * Grades the attempt with what was saved. A repeat changes nothing and gives the same result.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException attempt-not-found
+     */
+    AttemptRecord submit(LearnerId learner, UUID attempt, Instant at);
+
+    /** The learner's attempts in the course, quiz by quiz, the oldest first. */
+    List<AttemptRecord> attempts(LearnerId learner, CourseKey course);
+
+    /** Where the learner stands, by the key of each quiz of the course that she has started. */
+    Map<String, Standing> standings(LearnerId learner, CourseKey course);
+
+    /** One attempt. The time of submission and the grade are there together, or neither. */
+    record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
+            Instant startedAt,
+            Optional<Instant> submittedAt, Optional<GradedAttempt> grade) {}
+
+    /** @param percent whole percent, rounded down */
+    record GradedAttempt(UUID attempt, Points points, Points maximum, int percent, boolean passed) {}
+
+    /** @param best the attempt that counts, where one was submitted */
+    record Standing(Optional<GradedAttempt> best, Optional<UUID> openAttempt) {}
+}

@@ -1,0 +1,21 @@
+package org.alliances.mooc.quiz;
+
+import java.util.Map;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.alliances.mooc.item.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What may come with a submission. */
+@Schema(name = "SubmitAttempt")
+record SubmitAttemptRequest(
+        @Schema(nullable = true,
+                description = "Responses by question key, saved before the attempt is graded: for clients that send all at once.") @Size(
+                        max = 500) Map<String, @NotNull Response> responses) {
+
+    Map<String, Response> responsesOrNone() {
+        return responses == null ? Map.of() : responses;
+    }
+}

@@ -1,0 +1,272 @@
+package org.alliances.mooc.contentpack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule has an edit that breaks it, and is reported with the file and the line to look at. */
+class BrokenFilesTest {
+    private static final String COURSE = "course.yaml";
+    private static final String SOURCES = "sources.yaml";
+    private static final String MODULE = "modules/premier/module.yaml";
+    private static final String LESSON = "modules/premier/bonjour.md";
+    private static final String CASE = "modules/premier/le-cas.md";
+    private static final String QUIZ = "quizzes/quiz-premier.yaml";
+    private static final String CHOICE = "questions/un-choix.yaml";
+    private static final String NUMBER = "questions/un-nombre.yaml";
+    private static final String TERM = "glossary/alliance.yaml";
+
+    @TempDir
+    Path directory;
+
+    record Broken(String finding, UnaryOperator<CourseFixture> edit) {
+        @Override
+        public String toString() {
+            return finding;
+        }
+    }
+
+    private static Broken broken(String finding, String file, String before, String after) {
+        return new Broken(finding, course -> course.edit(file, before, after));
+    }
+
+    private static Broken broken(String finding, UnaryOperator<CourseFixture> edit) {
+        return new Broken(finding, edit);
+    }
+
+    static Stream<Broken> files() {
+        return Stream.of(
+                broken("error course.yaml:0 missing-file", course -> course.delete(COURSE)),
+                broken("error sources.yaml:0 missing-file", course -> course.delete(SOURCES)),
+                broken("error quizzes/quiz.yml:0 unexpected-file", course -> course.write("quizzes/quiz.yml", "a: b")),
+                broken("error glossary/Été.yaml:0 not-a-key", course -> course.write("glossary/Été.yaml", "a: b")),
+                broken("error modules/second/bonjour.md:0 key-used-twice",
+                        course -> course.write("modules/second/bonjour.md", "")),
+                broken("error glossary/lien.yaml:0 link-outside",
+                        course -> course.link("glossary/lien.yaml", Path.of("/etc/hostname"))),
+                broken("error assets/dossier:0 link-outside", course -> course.link("assets/dossier", Path.of("/etc"))),
+                broken("error assets/perdu.svg:0 link-outside",
+                        course -> course.link("assets/perdu.svg", Path.of("nulle-part.svg"))),
+                broken("error glossary/alliance.yaml:0 too-large",
+                        course -> course.write(TERM, "#".repeat(CourseReader.LARGEST_FILE + 1))),
+                broken("error glossary/alliance.yaml:2 not-utf-8",
+                        course -> course.write(TERM,
+                                "key: alliance\nterm: été\n".getBytes(StandardCharsets.ISO_8859_1))),
+                broken("error glossary/alliance.yaml:3 not-utf-8",
+                        course -> course.write(TERM, new byte[]{'a', '\n', '\n', (byte) 0xE2, (byte) 0x82})),
+                broken("error glossary/alliance.yaml:3 invisible-character", TERM, "Agir ensemble",
+                        "Agir\u202Eensemble"),
+                broken("error modules/premier/bonjour.md:14 invisible-character", LESSON, "Une [alliance]",
+                        "Une\u0000[alliance]"),
+                broken("error modules/premier/le-cas.md:1 front-matter-missing",
+                        course -> course.write(CASE, "## Titre\n")),
+                broken("error modules/premier/le-cas.md:1 front-matter-missing", course -> course.write(CASE, "")),
+                broken("error modules/premier/le-cas.md:1 front-matter-unterminated",
+                        course -> course.write(CASE, "---\nkey: le-cas\n## Titre\n")));
+    }
+
+    static Stream<Broken> yaml() {
+        return Stream.of(
+                broken("error glossary/alliance.yaml:1 empty-file", course -> course.write(TERM, "# rien\n")),
+                broken("error glossary/alliance.yaml:1 yaml-fields", course -> course.write(TERM, "- un\n- deux\n")),
+                broken("error glossary/alliance.yaml:3 yaml-documents",
+                        course -> course.write(TERM, "---\nkey: alliance\n---\nkey: autre\n")),
+                broken("error glossary/alliance.yaml:2 duplicate-key", TERM, "term: Alliance", "key: alliance"),
+                broken("error modules/premier/bonjour.md:5 duplicate-key", LESSON, "minutes: 10", "kind: text"),
+                broken("error glossary/alliance.yaml:2 yaml-tag", TERM, "term: Alliance",
+                        "term: !!javax.script.ScriptEngineManager [a]"),
+                broken("error glossary/alliance.yaml:2 yaml-tag", TERM, "term: Alliance", "term: ! Alliance"),
+                broken("error glossary/alliance.yaml:4 yaml-anchor", TERM, "[s02]", "&liste [s02]"),
+                broken("error glossary/alliance.yaml:5 yaml-alias", TERM, "[partenariat]", "*liste"),
+                broken("error glossary/alliance.yaml:2 yaml-key", TERM, "term: Alliance", "? [a, b]\n: c"),
+                broken("error glossary/alliance.yaml:2 yaml-depth", TERM, "term: Alliance",
+                        "term: " + "[".repeat(500) + "]".repeat(500)),
+                broken("error glossary/alliance.yaml:3 yaml-syntax", TERM, "Agir ensemble.", "Agir : ensemble."),
+                broken("error modules/premier/bonjour.md:7 yaml-syntax", LESSON, "  - Saluer", "  - \"Saluer"));
+    }
+
+    static Stream<Broken> schema() {
+        return Stream.of(
+                broken("error modules/premier/bonjour.md:1 missing-field", LESSON, "title: Bonjour\n", ""),
+                broken("error modules/premier/le-cas.md:18 missing-field", CASE, ", expects: Des idées.", ""),
+                broken("error modules/premier/bonjour.md:4 unknown-field", LESSON, "title: Bonjour",
+                        "title: Bonjour\ntitel: Bonjour"),
+                broken("error modules/premier/bonjour.md:4 unknown-field", LESSON, "kind: script",
+                        "body: Texte\nkind: script"),
+                broken("error questions/un-choix.yaml:12 unknown-field", CHOICE, "feedback: \"Béa", "feedbak: \"Béa"),
+                broken("error questions/un-nombre.yaml:10 unknown-field", NUMBER, "tolerance: \"0\"", "choices: []"),
+                broken("error questions/un-nombre.yaml:9 wrong-type", NUMBER, "answer: \"2\"", "answer: 2"),
+                broken("error modules/premier/le-cas.md:21 wrong-type", CASE, "\"2015\"", "2015"),
+                broken("error modules/premier/bonjour.md:5 wrong-type", LESSON, "minutes: 10", "minutes: dix"),
+                broken("error modules/premier/bonjour.md:8 wrong-type", LESSON, "[s01]", "s01"),
+                broken("error modules/premier/bonjour.md:8 wrong-type", LESSON, "[s01]", ""),
+                broken("error sources.yaml:8 wrong-type", SOURCES, "party: false", "party: no"),
+                broken("error questions/un-choix.yaml:11 wrong-type", CHOICE, "true", "True"),
+                broken("error modules/premier/bonjour.md:4 not-a-choice", LESSON, "script", "video"),
+                broken("error questions/un-choix.yaml:2 not-a-choice", CHOICE, "single-choice", "hotspot"),
+                broken("error modules/premier/bonjour.md:5 out-of-range", LESSON, "minutes: 10", "minutes: 0"),
+                broken("error modules/premier/bonjour.md:5 wrong-type", LESSON, "minutes: 10", "minutes: 010"),
+                broken("error quizzes/quiz-premier.yaml:5 out-of-range", QUIZ, "60", "101"),
+                broken("error questions/un-nombre.yaml:6 out-of-range", NUMBER, "1.5", "1.555"),
+                broken("error questions/un-nombre.yaml:6 out-of-range", NUMBER, "1.5", "0"),
+                broken("error questions/un-nombre.yaml:9 wrong-form", NUMBER, "\"2\"", "\"deux\""),
+                broken("error modules/premier/module.yaml:2 empty-text", MODULE, "Premier module", "\"  \""),
+                broken("error modules/premier/le-cas.md:41 empty-text", CASE, "## L'histoire\n\nTout commence.\n", ""),
+                broken("error sources.yaml:6 not-an-address", SOURCES, "https://example.org/compte-rendu",
+                        "javascript:alert(1)"),
+                broken("error sources.yaml:5 not-a-date", SOURCES, "2016-09", "septembre 2016"),
+                broken("error modules/premier/bonjour.md:12 too-long", LESSON, "Une [alliance]",
+                        "a".repeat(100_001) + "[alliance]"),
+                broken("error course.yaml:8 too-few", COURSE, "[Essayer]", "[]"),
+                broken("error modules/premier/bonjour.md:8 listed-twice", LESSON, "[s01]", "[s01, s01]"),
+                broken("error course.yaml:20 not-one-field", COURSE, "- lesson: bonjour",
+                        "- { lesson: bonjour, quiz: bonjour }"));
+    }
+
+    static Stream<Broken> structure() {
+        return Stream.of(
+                broken("error modules/premier/bonjour.md:2 key-is-not-the-name", LESSON, "key: bonjour",
+                        "key: bonsoir"),
+                broken("error course.yaml:1 key-is-not-the-name", COURSE, "key: petit-cours", "key: grand-cours"),
+                broken("error course.yaml:20 unknown-lesson", COURSE, "      - lesson: bonjour\n",
+                        "      - lesson: bonsoir\n      - lesson: bonjour\n"),
+                broken("error course.yaml:23 unknown-quiz", COURSE, "- quiz: quiz-premier",
+                        "- quiz: quiz-premier\n      - quiz: quiz-second"),
+                broken("error course.yaml:18 unknown-module", COURSE, "  - module: premier",
+                        "  - module: zero\n    items: [{ lesson: bonjour }]\n  - module: premier"),
+                broken("error modules/premier/le-cas.md:1 not-in-outline", COURSE, "      - lesson: le-cas\n", ""),
+                broken("error modules/second/module.yaml:1 not-in-outline",
+                        course -> course.write("modules/second/module.yaml",
+                                course.text(MODULE).replace("premier", "second"))),
+                broken("error course.yaml:21 item-listed-twice", COURSE, "lesson: le-cas",
+                        "lesson: bonjour\n      - lesson: le-cas"),
+                broken("error course.yaml:23 module-listed-twice", COURSE, "- quiz: quiz-premier\n",
+                        "- quiz: quiz-premier\n  - module: premier\n    items: [{ lesson: perdue }]\n"),
+                broken("error quizzes/quiz-premier.yaml:3 quiz-in-another-module", QUIZ, "module: premier",
+                        "module: second"),
+                broken("error modules/second/bonjour.md:0 lesson-in-another-folder",
+                        course -> course.write("modules/second/bonjour.md", course.text(LESSON)).delete(LESSON)),
+                broken("error quizzes/quiz-premier.yaml:10 unknown-question", QUIZ, "- un-nombre",
+                        "- un-nombre\n  - une-autre"),
+                broken("error quizzes/quiz-premier.yaml:10 question-listed-twice", QUIZ, "- un-nombre",
+                        "- un-nombre\n  - un-choix"),
+                broken("warning questions/un-nombre.yaml:1 question-not-asked", QUIZ, "  - un-nombre\n", ""),
+                broken("error questions/un-nombre.yaml:3 unknown-module", NUMBER, "module: premier", "module: autre"),
+                broken("error questions/un-nombre.yaml:5 reliability-disputed", NUMBER, "reliability: B",
+                        "reliability: C"),
+                broken("error questions/un-choix.yaml:10 one-correct-choice", CHOICE, ", correct: true", ""),
+                broken("error questions/un-choix.yaml:12 id-repeated", CHOICE, "id: bea", "id: ada"),
+                broken("error questions/un-nombre.yaml:12 common-error-right", NUMBER, "tolerance: \"0\"",
+                        "tolerance: \"0\"\ncommonErrors:\n  - { value: \"2,0\", feedback: Non. }"),
+                broken("error glossary/alliance.yaml:4 unknown-source", TERM, "s02", "s99"),
+                broken("error questions/un-choix.yaml:9 unknown-source", CHOICE, "s01", "s99"),
+                broken("error modules/premier/le-cas.md:27 unknown-source", CASE, "[s02]", "[s99]"),
+                broken("error modules/premier/le-cas.md:30 unknown-source", CASE, "source: s01", "source: s99"),
+                broken("error glossary/alliance.yaml:5 unknown-term", TERM, "[partenariat]", "[reseau]"),
+                broken("error glossary/alliance.yaml:5 see-also-itself", TERM, "[partenariat]", "[alliance]"),
+                broken("error sources.yaml:9 key-used-twice", course -> course.edit(SOURCES, "key: s02", "key: s01")
+                        .edit(TERM, "s02", "s01").edit(CASE, "s02", "s01")),
+                broken("error course.yaml:17 key-used-twice", COURSE, "kind: self-paced }",
+                        "kind: self-paced }\n  - { key: libre, title: Encore, kind: self-paced }"),
+                broken("error modules/premier/le-cas.md:19 key-used-twice", CASE, "key: bea", "key: ada"),
+                broken("error modules/premier/le-cas.md:35 key-used-twice", CASE, "key: agir", "key: attendre"));
+    }
+
+    static Stream<Broken> lessons() {
+        return Stream.of(
+                broken("error modules/premier/bonjour.md:4 case-study-missing", LESSON, "kind: script",
+                        "kind: case-study"),
+                broken("error modules/premier/le-cas.md:9 case-study-unexpected", CASE, "kind: case-study",
+                        "kind: text"),
+                broken("warning modules/premier/le-cas.md:33 few-options", CASE,
+                        "      - { key: demander, label: Demander, entails: Une réponse. }\n", ""),
+                broken("error modules/premier/le-cas.md:25 timeline-order", CASE, "2015-04", "2014-12"),
+                broken("error modules/premier/le-cas.md:25 not-a-date", CASE, "2015-04", "2015-13"),
+                broken("error modules/premier/bonjour.md:9 not-a-date", LESSON, "2026-11-22", "2026-02-30"),
+                broken("error sources.yaml:5 not-a-date", SOURCES, "2016-09", "2016-00"),
+                broken("error modules/premier/bonjour.md:14 unknown-term", LESSON, "glossary:alliance",
+                        "glossary:reseau"),
+                broken("error modules/premier/bonjour.md:14 unknown-source", LESSON, "source:s01", "source:s99"),
+                broken("error course.yaml:7 unknown-term", COURSE, "glossary:alliance", "glossary:reseau"),
+                broken("error modules/premier/le-cas.md:13 link-address", CASE, "Encore une phrase.",
+                        "[Encore](javascript:alert) une phrase."),
+                broken("error modules/premier/module.yaml:5 unknown-term", MODULE, "Qu'avez-vous essayé ?",
+                        "Un [essai](glossary:essai) ?"),
+                broken("error modules/premier/bonjour.md:12 heading-level", LESSON, "## Un début", "# Un début"),
+                broken("error modules/premier/bonjour.md:16 heading-level", LESSON, "### Un détail", "#### Un détail"),
+                broken("error modules/premier/le-cas.md:38 heading-level", CASE, "### La suite", "## La suite"),
+                broken("error modules/premier/bonjour.md:16 heading-used-twice", LESSON, "Un détail", "Un début !"),
+                broken("error modules/premier/bonjour.md:16 empty-heading", LESSON, "### Un détail", "###"),
+                broken("error modules/premier/bonjour.md:20 raw-html", LESSON, "| Qui | Quoi |",
+                        "<details>\n\n| Qui | Quoi |"),
+                broken("error modules/premier/bonjour.md:14 raw-html", LESSON, "Une [alliance]", "Une<br>[alliance]"),
+                broken("error modules/premier/bonjour.md:14 empty-link", LESSON, "[le compte rendu]", "[]"),
+                broken("error modules/premier/bonjour.md:12 nested-too-deeply", LESSON, "Une [alliance]",
+                        "*a **a ".repeat(200) + "** a* ".repeat(200) + "[alliance]"),
+                broken("error modules/premier/bonjour.md:18 image-without-text", LESSON, "![Deux mains]", "![]"),
+                broken("error modules/premier/bonjour.md:18 unknown-asset", LESSON, "mains.svg", "pieds.svg"),
+                broken("error modules/premier/bonjour.md:18 image-address", LESSON, "assets/mains.svg",
+                        "https://example.org/mains.svg"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"files", "yaml", "schema", "structure", "lessons"})
+    void namesFileLineAndRule(Broken broken) {
+        CourseFixture course = broken.edit().apply(new CourseFixture(directory));
+
+        assertThat(course.findings()).contains(broken.finding());
+    }
+
+    @Test
+    void saysNothingAboutAGoodCourse() {
+        assertThat(new CourseFixture(directory).findings()).isEmpty();
+    }
+
+    @Test
+    void reportsEveryErrorOfEveryFileInOrder() {
+        CourseFixture course = new CourseFixture(directory)
+                .edit(TERM, "term: Alliance", "term: 2")
+                .edit(LESSON, "minutes: 10", "minutes: 0")
+                .edit(LESSON, "source:s01", "source:s99")
+                .edit(QUIZ, "60", "600");
+
+        assertThat(course.findings()).containsExactly(
+                "error glossary/alliance.yaml:2 wrong-type",
+                "error modules/premier/bonjour.md:5 out-of-range",
+                "error modules/premier/bonjour.md:14 unknown-source",
+                "error quizzes/quiz-premier.yaml:5 out-of-range");
+    }
+
+    @Test
+    void doesNotBlameOthersForAFileThatCannotBeRead() {
+        CourseFixture course = new CourseFixture(directory)
+                .write(TERM, "term: [\n")
+                .write(SOURCES, "sources: [\n")
+                .write(QUIZ, "key: [\n");
+
+        assertThat(course.findings()).containsExactly(
+                "error glossary/alliance.yaml:2 yaml-syntax",
+                "error quizzes/quiz-premier.yaml:2 yaml-syntax",
+                "error sources.yaml:2 yaml-syntax");
+    }
+
+    @Test
+    void speaksFrenchAndEnglish() {
+        ContentFinding finding = new CourseFixture(directory).edit(CASE, "\"2015\"", "2015").read().findings()
+                .getFirst();
+
+        assertThat(finding.in(Locale.FRENCH)).isEqualTo(
+                "petit-cours/modules/premier/le-cas.md:21: wrong-type: attendu : un texte ; mettez « 2015 » entre guillemets");
+        assertThat(finding.in(Locale.ENGLISH)).isEqualTo(
+                "petit-cours/modules/premier/le-cas.md:21: wrong-type: expected: a text; put quotes around “2015”");
+    }
+}

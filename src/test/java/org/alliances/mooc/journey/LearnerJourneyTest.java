@@ -1,0 +1,140 @@
+package org.alliances.mooc.journey;
+
+import static org.alliances.mooc.support.Api.COURSE_PATH;
+import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
+import static org.alliances.mooc.support.Api.QUIZ_2;
+import static org.alliances.mooc.support.Api.QUIZ_3;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.anyone;
+import static org.alliances.mooc.support.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import org.alliances.mooc.support.Database;
+import org.alliances.mooc.support.KeycloakResource;
+import org.alliances.mooc.support.KnownAnswers;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+
+/** A learner takes the two modules from sign-in to result, over HTTP only. */
+@QuarkusTest
+@QuarkusTestResource(KeycloakResource.class)
+class LearnerJourneyTest {
+    private static final String LEARNER = "lea";
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void forgetLearners() {
+        database.forgetLearners();
+    }
+
+    @Test
+    void takesBothModulesFromSignInToResult() {
+        // The catalogue, without a token.
+        anyone().get(V1 + "/courses").then().statusCode(200).body("items.key", hasItem("alliances-qui-changent-les-territoires"));
+        JsonPath outline = anyone().get(COURSE_PATH + "/outline").then().statusCode(200).extract().jsonPath();
+        List<Map<String, Object>> items = outline.getList("modules.items.flatten()");
+        assertThat(items).hasSize(11);
+
+        // Nothing opens before the enrolment.
+        as(LEARNER).get(COURSE_PATH + "/lessons/face-a-face-cote-a-cote").then().statusCode(403).body("type",
+                org.hamcrest.Matchers.endsWith("/problems/not-enrolled"));
+        as(LEARNER).put(COURSE_PATH + "/runs/libre/enrolment").then().statusCode(200).body("state", equalTo("active"));
+        as(LEARNER).get(V1 + "/me/home").then().statusCode(200).body("enrolments[0].percent", is(0))
+                .body("enrolments[0].nextItem.key", equalTo("face-a-face-cote-a-cote"))
+                .body("enrolments[0].nextDeadline", nullValue()).body("profile.userName", equalTo(LEARNER));
+
+        // Nine lessons, the cases with decision and debrief.
+        int cases = 0;
+        for (Map<String, Object> item : items) {
+            String kind = (String) item.get("kind");
+            if (!kind.equals("quiz")) {
+                readAndComplete((String) item.get("key"), kind);
+                cases += kind.equals("case-study") ? 1 : 0;
+            }
+        }
+        assertThat(cases).isEqualTo(3);
+        as(LEARNER).get(MY_COURSE_PATH).then().statusCode(200).body("counted", is(11)).body("done", is(9))
+                .body("percent", is(81)).body("missing.key", contains(QUIZ_2, QUIZ_3))
+                .body("resume.key", equalTo(QUIZ_2));
+
+        // One quiz passed, the other failed.
+        take(QUIZ_2, true);
+        take(QUIZ_3, false);
+
+        as(LEARNER).get(MY_COURSE_PATH).then().statusCode(200).body("done", is(10)).body("percent", is(90))
+                .body("missing.key", contains(QUIZ_3)).body("resume.key", equalTo(QUIZ_3)).body("revision", is(1))
+                .body("modules[0].items.find { it.key == '%s' }.state".formatted(QUIZ_2), equalTo("completed"))
+                .body("modules[0].items.find { it.key == '%s' }.bestScore.percent".formatted(QUIZ_2), is(100))
+                .body("modules[1].items.find { it.key == '%s' }.state".formatted(QUIZ_3), equalTo("started"))
+                .body("modules[1].items.find { it.key == '%s' }.bestScore.passed".formatted(QUIZ_3), is(false));
+        as(LEARNER).get(V1 + "/me/home").then().statusCode(200).body("enrolments[0].percent", is(90));
+    }
+
+    private static void readAndComplete(String lesson, String kind) {
+        String address = COURSE_PATH + "/lessons/" + lesson;
+        String mine = MY_COURSE_PATH + "/lessons/" + lesson;
+        JsonPath read = as(LEARNER).get(address).then().statusCode(200).body("body.html", not(empty()))
+                .body("objectives", not(empty())).body("sources", not(empty())).extract().jsonPath();
+        if (kind.equals("case-study")) {
+            assertThat(read.<Object>get("caseStudy.debrief")).isNull();
+            assertThat(read.getList("caseStudy.decision.options")).hasSizeGreaterThanOrEqualTo(3);
+            complete(mine).statusCode(409).body("type", org.hamcrest.Matchers.endsWith("/problems/decision-missing"));
+            String option = read.getString("caseStudy.decision.options[1].key");
+            as(LEARNER).contentType(ContentType.JSON).body(Map.of("option", option, "reason", "Parce que c'est réversible."))
+                    .put(mine + "/decision").then().statusCode(200).body("option", equalTo(option))
+                    .body("debriefOpen", is(true));
+            as(LEARNER).get(address).then().statusCode(200).body("caseStudy.debrief.text.html", notNullValue())
+                    .body("caseStudy.debrief.options", hasSize(read.getList("caseStudy.decision.options").size()));
+        }
+        complete(mine).statusCode(200).body("lesson", equalTo(lesson)).body("completedAt", equalTo("2026-11-01T10:00:00Z"));
+    }
+
+    private static io.restassured.response.ValidatableResponse complete(String mine) {
+        return as(LEARNER).contentType(ContentType.JSON).body(Map.of("completedAt", "2026-11-01T10:00:00Z"))
+                .put(mine + "/completion").then();
+    }
+
+    private static void take(String quiz, boolean knowing) {
+        JsonPath attempt = as(LEARNER).contentType(ContentType.JSON).header("Idempotency-Key", "start-" + quiz)
+                .post(MY_COURSE_PATH + "/quizzes/" + quiz + "/attempts").then().statusCode(201)
+                .body("state", equalTo("open")).body("result", nullValue()).extract().jsonPath();
+        String address = V1 + "/me/attempts/" + attempt.getString("id");
+        List<Map<String, Object>> questions = attempt.getList("questions");
+        List<String> answered = new ArrayList<>();
+        for (Map<String, Object> question : questions) {
+            Map<String, Object> response = knowing ? KnownAnswers.right(question) : KnownAnswers.wrong(question);
+            as(LEARNER).contentType(ContentType.JSON).body(response)
+                    .put(address + "/responses/" + question.get("key")).then().statusCode(200);
+            answered.add((String) question.get("key"));
+        }
+        as(LEARNER).get(address).then().statusCode(200).body("questions.findAll { it.response == null }", empty());
+        int percent = knowing ? 100 : 0;
+        as(LEARNER).contentType(ContentType.JSON).header("Idempotency-Key", "submit-" + quiz).post(address + "/submission")
+                .then().statusCode(200).body("percent", is(percent)).body("passed", is(knowing))
+                .body("questions.key", org.hamcrest.Matchers.containsInAnyOrder(answered.toArray()));
+        as(LEARNER).get(MY_COURSE_PATH + "/quizzes/" + quiz + "/attempts").then().statusCode(200)
+                .body("items", hasSize(1)).body("items[0].counts", is(true));
+    }
+}

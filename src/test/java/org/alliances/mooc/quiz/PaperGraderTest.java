@@ -1,0 +1,70 @@
+package org.alliances.mooc.quiz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.alliances.mooc.item.Arrangement;
+import org.alliances.mooc.item.Correctness;
+import org.alliances.mooc.item.Question;
+import org.alliances.mooc.item.Response;
+import org.alliances.mooc.kernel.Points;
+import org.junit.jupiter.api.Test;
+
+class PaperGraderTest {
+    private static final Map<String, Question> QUESTIONS = Map.of("small", QuizFixtures.statement("small", "1"),
+            "large",
+            QuizFixtures.statement("large", "1.5"), "choice", QuizFixtures.choice("choice"));
+    private static final Response RIGHT = new Response.TrueFalse(true);
+    private static final Response WRONG = new Response.TrueFalse(false);
+
+    @Test
+    void addsWhatQuestionsEarned() {
+        // When
+        PaperGrade grade = grade(60, Map.of("small", WRONG, "large", RIGHT, "choice", new Response.SingleChoice("b")));
+
+        // Then
+        assertThat(grade.points()).isEqualTo(Points.of("2.5"));
+        assertThat(grade.maximum()).isEqualTo(Points.of("3.5"));
+        assertThat(grade.percent()).isEqualTo(71);
+        assertThat(grade.passed()).isTrue();
+        assertThat(grade.questions()).containsExactly(
+                new QuestionGrade("small", BigDecimal.ZERO, BigDecimal.ONE, Correctness.INCORRECT, List.of(), RIGHT),
+                new QuestionGrade("large", new BigDecimal("1.5"), new BigDecimal("1.5"), Correctness.CORRECT, List.of(),
+                        RIGHT),
+                new QuestionGrade("choice", BigDecimal.ONE, BigDecimal.ONE, Correctness.CORRECT, List.of(),
+                        new Response.SingleChoice("b")));
+    }
+
+    @Test
+    void whatIsNotAnsweredEarnsNothing() {
+        // When
+        PaperGrade grade = grade(60, Map.of());
+
+        // Then
+        assertThat(grade.points()).isEqualTo(Points.ZERO);
+        assertThat(grade.percent()).isZero();
+        assertThat(grade.passed()).isFalse();
+        assertThat(grade.questions()).extracting(QuestionGrade::correctness).containsOnly(Correctness.UNANSWERED);
+    }
+
+    @Test
+    void aPassMarkIsNotReachedByRounding() {
+        // Given: 2.5 of 3.5 points is 71.43 percent.
+        Map<String, Response> responses = Map.of("large", RIGHT, "small", RIGHT);
+
+        // Then
+        assertThat(grade(71, responses).passed()).isTrue();
+        assertThat(grade(72, responses).passed()).isFalse();
+    }
+
+    private static PaperGrade grade(int passPercent, Map<String, Response> responses) {
+        Paper paper = new Paper(1,
+                List.of(new Paper.Asked("small", Arrangement.NONE), new Paper.Asked("large", Arrangement.NONE),
+                        new Paper.Asked("choice", new Arrangement(List.of("y", "x", "z"), List.of()))),
+                new Paper.Rules(passPercent));
+        return PaperGrader.grade(paper, QUESTIONS::get, responses);
+    }
+}
