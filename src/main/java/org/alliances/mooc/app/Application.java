@@ -16,8 +16,7 @@ public class Application {
     /** Set by {@code quarkus:dev} alone (see pom.xml): the launch mode that Quarkus knows is not known yet in main(). */
     private static final String DEVELOPMENT = "alliances.development";
 
-    Application() {
-    }
+    Application() {}
 
     /** Starts the application and waits for its end. */
     public static void main(String... arguments) {

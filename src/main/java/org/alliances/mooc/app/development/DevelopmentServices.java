@@ -3,9 +3,9 @@ package org.alliances.mooc.app.development;
 import java.util.Optional;
 
 import org.eclipse.microprofile.config.Config;
+
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.SmallRyeConfigBuilder;
-
 
 /** What has to run beside the application on a developer's machine. */
 public final class DevelopmentServices {

@@ -52,7 +52,8 @@ public record KeycloakSettings(Path distribution, Path realm, Path data, Path te
 
     /** The same with another realm file, whose imports are kept with the data. */
     public KeycloakSettings withRealm(Path other) {
-        return new KeycloakSettings(distribution, other, data, data.resolve("templates"), log, port, temporary, patience);
+        return new KeycloakSettings(distribution, other, data, data.resolve("templates"), log, port, temporary,
+                patience);
     }
 
     /** The same with its data in a folder, and its log beside them, that stay until they are deleted. */

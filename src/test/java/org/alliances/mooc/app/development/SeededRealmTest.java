@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.alliances.mooc.support.TestKeycloak;
 import org.alliances.mooc.support.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -48,7 +50,8 @@ class SeededRealmTest {
     void fiveAccountsAndFortyOfTheCohort() throws IOException {
         assertThat(accounts()).extracting(Account::name).hasSize(45).contains("lea", "karim", "ines", "paul", "admin",
                 "demo01", "demo40");
-        assertThat(accounts()).extracting(account -> account.givenName() + account.familyName()).doesNotHaveDuplicates();
+        assertThat(accounts()).extracting(account -> account.givenName() + account.familyName())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -104,7 +107,8 @@ class SeededRealmTest {
     @Test
     void backendCannotBeUsedToSignIn() {
         HttpResponse<String> answer = TestKeycloak.requestToken(REALM, Map.of("grant_type", "password", "client_id",
-                "alliances-backend", "client_secret", "demonstration-only-secret", "username", "lea", "password", "lea"));
+                "alliances-backend", "client_secret", "demonstration-only-secret", "username", "lea", "password",
+                "lea"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("unauthorized_client");
     }
@@ -146,19 +150,22 @@ class SeededRealmTest {
     }
 
     private static HttpResponse<String> signIn(String name, String password) {
-        return TestKeycloak.requestToken(REALM, Map.of("grant_type", "password", "client_id", "alliances-web", "username",
-                name, "password", password));
+        return TestKeycloak.requestToken(REALM,
+                Map.of("grant_type", "password", "client_id", "alliances-web", "username",
+                        name, "password", password));
     }
 
     private static String authorize(String more) {
-        HttpResponse<String> answer = get(authorizationAddress("http://localhost:8080/q/swagger-ui/oauth2-redirect.html")
-                + more);
+        HttpResponse<String> answer = get(
+                authorizationAddress("http://localhost:8080/q/swagger-ui/oauth2-redirect.html")
+                        + more);
         assertThat(answer.statusCode()).isEqualTo(302);
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
     private static String authorizationAddress(String redirect) {
-        return TestKeycloak.server().realmUrl() + "/protocol/openid-connect/auth?client_id=alliances-web&response_type=code"
+        return TestKeycloak.server().realmUrl()
+                + "/protocol/openid-connect/auth?client_id=alliances-web&response_type=code"
                 + "&scope=openid&redirect_uri=" + redirect;
     }
 

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 
 /** A process that starts Keycloak, prints its number and stays until its input ends; the test kills it, or lets it end. */
 final class StartsKeycloak {
-    private StartsKeycloak() {
-    }
+    private StartsKeycloak() {}
 
     public static void main(String... arguments) throws IOException {
         KeycloakSettings settings = KeycloakSettings.forTests().withData(Path.of(arguments[0]));
