@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 
 import org.alliances.mooc.app.development.RunningKeycloak.Identity;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * A real Keycloak with the realm of this project, as a child process that ends with this one.
  *
@@ -51,6 +54,7 @@ public final class KeycloakServer implements AutoCloseable {
         KeycloakDistribution.requireJava(Runtime.version().feature());
         KeycloakServer server = new KeycloakServer(settings, console);
         server.distribution.requireUnpacked();
+        requireJson(settings.realm());
         Path lock = settings.distribution().resolveSibling("keycloak.lock");
         StartLock held = StartLock.acquire(lock, settings.patience(), console);
         try {
@@ -258,6 +262,18 @@ public final class KeycloakServer implements AutoCloseable {
     private static KeycloakException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new KeycloakException("The start of Keycloak was interrupted.", cause);
+    }
+
+    /** Keycloak would say so too, after half a minute and in the middle of a stack trace. */
+    private static void requireJson(Path realm) {
+        try {
+            new ObjectMapper().readTree(Files.readAllBytes(realm));
+        } catch (JsonProcessingException e) {
+            throw new KeycloakException("The realm file " + realm + " is not valid JSON at line "
+                    + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ".", e);
+        } catch (IOException e) {
+            throw new KeycloakException("The realm file " + realm + " cannot be read.", e);
+        }
     }
 
     private static void requireFree(int port) {

@@ -50,9 +50,10 @@ public record KeycloakSettings(Path distribution, Path realm, Path data, Path te
         return new KeycloakSettings(distribution, realm, data, templates, log, other, temporary, patience);
     }
 
-    /** The same with another realm file. */
+    /** The same with another realm file, whose imports are kept with the data. */
     public KeycloakSettings withRealm(Path other) {
-        return new KeycloakSettings(distribution, other, data, templates, log, port, temporary, patience);
+        return new KeycloakSettings(distribution, other, data, data.resolve("templates"), log, port, temporary,
+                patience);
     }
 
     /** The same with its data in a folder, and its log beside them, that stay until they are deleted. */
