@@ -39,7 +39,7 @@ class CatalogueResource {
     @GET
     @Operation(summary = "All courses", description = "The catalogue, by title. Both filters may be combined.")
     @APIResponse(responseCode = "200", description = "The courses that match")
-    Page<CourseSummary> all(
+    public Page<CourseSummary> all(
             @Parameter(description = "Only courses in this language (BCP 47).", example = "fr") @QueryParam("language") @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
             @Parameter(description = "Only courses whose title or summary has these words; case and accents do not matter.", example = "alliances") @QueryParam("q") @Size(max = 200) String words) {
         List<CourseSummary> found = courses.loaded().stream().map(LoadedCourse::summary)
@@ -58,7 +58,7 @@ class CatalogueResource {
     @Operation(summary = "The presentation of a course", description = "Title, summary, objectives, audience, effort, authors, licence, runs and modules.")
     @APIResponse(responseCode = "200", description = "The presentation", content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    Response presentation(@PathParam("course") CourseKey course, @Context Request request,
+    public Response presentation(@PathParam("course") CourseKey course, @Context Request request,
             @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).presentation(), request, headers, ReadyResponse.PUBLIC);
     }
@@ -68,7 +68,7 @@ class CatalogueResource {
     @Operation(summary = "The outline of a course", description = "Modules, then their lessons and quizzes, in order, without bodies.")
     @APIResponse(responseCode = "200", description = "The outline", content = @Content(schema = @Schema(implementation = OutlineView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    Response outline(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
+    public Response outline(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).outline(), request, headers, ReadyResponse.PUBLIC);
     }
 
@@ -77,7 +77,7 @@ class CatalogueResource {
     @Operation(summary = "The glossary of a course", description = "Terms and definitions, in alphabetical order.")
     @APIResponse(responseCode = "200", description = "The glossary", content = @Content(schema = @Schema(implementation = GlossaryView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    Response glossary(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
+    public Response glossary(@PathParam("course") CourseKey course, @Context Request request, @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).glossary(), request, headers, ReadyResponse.PUBLIC);
     }
 

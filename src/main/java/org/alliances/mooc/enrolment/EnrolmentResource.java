@@ -34,14 +34,14 @@ class EnrolmentResource {
     @PUT
     @Operation(summary = "Enrol", description = "Joins the run, or comes back to it. Repeatable: a second call changes nothing. The run that is open to all is called `libre`.")
     @APIResponse(responseCode = "200", description = "Enrolled")
-    EnrolmentView enrol(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
+    public EnrolmentView enrol(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
         return EnrolmentView.of(enrolments.enrol(learner.id(), course, run, clock.instant()));
     }
 
     @DELETE
     @Operation(summary = "Leave", description = "Leaves the run. What was done in it is kept for who comes back. Repeatable.")
     @APIResponse(responseCode = "204", description = "Not enrolled any more")
-    void leave(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
+    public void leave(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
         enrolments.leave(learner.id(), course, run, clock.instant());
     }
 }

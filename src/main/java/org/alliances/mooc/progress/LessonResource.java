@@ -42,7 +42,7 @@ class LessonResource {
     @Operation(summary = "Read a lesson", description = "The lesson as published now. The debrief of a case study is there once the learner has recorded a decision, which changes the ETag.")
     @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
+    public Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Context Request request, @Context HttpHeaders headers) {
         return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), request, headers,
                 ReadyResponse.PRIVATE, HttpHeaders.AUTHORIZATION);
@@ -53,7 +53,7 @@ class LessonResource {
     @Operation(summary = "Read a lesson as it was", description = "The lesson as it was in that publication of the course. The text never changes; the debrief of a case study still waits for the learner's decision.")
     @APIResponse(responseCode = "200", description = "The lesson", content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    Response frozen(@PathParam("course") CourseKey course,
+    public Response frozen(@PathParam("course") CourseKey course,
             @Parameter(description = "The number of a publication.", example = "1") @PathParam("revision") RevisionNumber revision,
             @PathParam("lesson") LessonKey lesson, @Context Request request, @Context HttpHeaders headers) {
         boolean caseStudy = lessons.isCaseStudy(course, revision, lesson);

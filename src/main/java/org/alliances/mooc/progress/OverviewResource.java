@@ -35,7 +35,7 @@ class OverviewResource {
     @Path("home")
     @Operation(summary = "Home", description = "Everything that an app needs when it starts, in one request: the server's time, the profile, each enrolment with its percent, next item, next deadline and new material.")
     @APIResponse(responseCode = "200", description = "The learner's home")
-    MyHomeView home() {
+    public MyHomeView home() {
         Instant now = clock.instant();
         return new MyHomeView(now,
                 new MyHomeView.Profile(learner.id().value(), learner.userName().orElse(null), learner.displayName(),
@@ -47,7 +47,7 @@ class OverviewResource {
     @Path("courses/{course}")
     @Operation(summary = "My course", description = "The outline with the learner's state for each item, the best score of each quiz, the percent with what it is made of, and where to go on.")
     @APIResponse(responseCode = "200", description = "Where the learner stands in the course")
-    MyCourseView course(@PathParam("course") CourseKey course) {
+    public MyCourseView course(@PathParam("course") CourseKey course) {
         return overview.course(learner.id(), course, clock.instant());
     }
 }
