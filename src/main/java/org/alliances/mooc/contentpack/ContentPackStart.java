@@ -9,7 +9,9 @@ import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 
 /** Publishes the content directory when the application starts, before it takes requests. */
@@ -30,23 +32,33 @@ class ContentPackStart {
         this.publisher = publisher;
     }
 
-    void publish(@Observes @Priority(BEFORE_READERS) StartupEvent start) {
+    void onStart(@Observes @Priority(BEFORE_READERS) StartupEvent start) {
+        try {
+            publish();
+        } catch (ContentRefused refused) {
+            LOG.errorf("Course files refused, nothing was changed: directory=%s errors=%d%n%s", config.directory(),
+                    refused.findings().stream().filter(ContentFinding::isError).count(),
+                    refused.report(Locale.getDefault()));
+            if (LaunchMode.current() != LaunchMode.NORMAL) {
+                // Whoever started a development mode or a test has to see that there is no application.
+                throw refused;
+            }
+            // Both are needed: the exception ends the start without the stack trace that would bury the list, the exit
+            // ends the process with a code that a supervisor understands.
+            Quarkus.asyncExit(1);
+            throw new PreventFurtherStepsException("The course files have errors.", 1);
+        }
+    }
+
+    /** @throws ContentRefused where any file is broken; then nothing was published */
+    void publish() {
         if (!config.loadAtStart()) {
             LOG.info("Course files are not read: alliances.content.load-at-start=false");
             return;
         }
-        // People read these lines in the language of their terminal.
-        Locale locale = Locale.getDefault();
-        try {
-            ContentPack pack = ContentPackLoader.load(ContentDirectory.find(config.directory()));
-            pack.findings().forEach(finding -> LOG.warn(finding.in(locale)));
-            publisher.publish(pack);
-        } catch (ContentRefused refused) {
-            LOG.errorf("Course files refused, nothing was changed: directory=%s errors=%d%n%s", config.directory(),
-                    refused.findings().stream().filter(ContentFinding::isError).count(), refused.report(locale));
-            // Ends the start with this exit code and one line, without the stack trace that would bury the list.
-            throw new PreventFurtherStepsException("The course files have errors, listed above. Nothing was changed.",
-                    1);
-        }
+        ContentPack pack = ContentPackLoader.load(ContentDirectory.find(config.directory()));
+        // Authors read these lines in the language of their terminal.
+        pack.findings().forEach(finding -> LOG.warn(finding.in(Locale.getDefault())));
+        publisher.publish(pack);
     }
 }
