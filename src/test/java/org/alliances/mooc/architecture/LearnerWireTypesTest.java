@@ -79,14 +79,14 @@ class LearnerWireTypesTest {
         while (!left.isEmpty()) {
             Type next = left.pop();
             if (next instanceof ParameterizedType generic) {
-                left.addAll(Set.of(generic.getActualTypeArguments()));
+                left.addAll(java.util.List.of(generic.getActualTypeArguments()));
                 left.add(generic.getRawType());
             } else if (next instanceof Class<?> type && type.getName().startsWith(Floors.ROOT) && seen.add(type)) {
                 for (RecordComponent component : componentsOf(type)) {
                     left.add(component.getGenericType());
                 }
                 if (type.isSealed()) {
-                    left.addAll(Set.of(type.getPermittedSubclasses()));
+                    left.addAll(java.util.List.of(type.getPermittedSubclasses()));
                 }
             }
         }
