@@ -6,5 +6,4 @@ package org.alliances.mooc.item;
  * @param id its label in this attempt: a letter, or a number for the left side of a matching
  * @param text Markdown
  */
-public record PresentedPart(String id, String text) {
-}
+public record PresentedPart(String id, String text) {}

@@ -1,6 +1,7 @@
 package org.alliances.mooc.item;
 
 import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

@@ -15,16 +15,19 @@ class PresentationTest {
     @Test
     void namesChoicesByThePlaceWhereTheyAreShown() {
         assertThat(Questions.singleChoice().present(Arrangement.of(List.of("maires", "convergences", "davos"))))
-                .isEqualTo(PresentedQuestion.ofChoices(QuestionKind.SINGLE_CHOICE, List.of(new PresentedPart("a", "Les maires"),
-                        new PresentedPart("b", "Le Forum Convergences"), new PresentedPart("c", "Le Forum de Davos"))));
+                .isEqualTo(PresentedQuestion.ofChoices(QuestionKind.SINGLE_CHOICE,
+                        List.of(new PresentedPart("a", "Les maires"),
+                                new PresentedPart("b", "Le Forum Convergences"),
+                                new PresentedPart("c", "Le Forum de Davos"))));
     }
 
     @Test
     void numbersLeftSidesAndLettersRightOnes() {
         assertThat(Questions.matching(null).present(new Arrangement(List.of("innovation", "mecenat", "cooperation"),
                 List.of("sanction", "offre", "recherche", "sans-contrepartie"))))
-                .isEqualTo(PresentedQuestion.ofSides(QuestionKind.MATCHING, 
-                        List.of(new PresentedPart("1", "Innovation"), new PresentedPart("2", "Mécénat"), new PresentedPart("3", "Coopération")),
+                .isEqualTo(PresentedQuestion.ofSides(QuestionKind.MATCHING,
+                        List.of(new PresentedPart("1", "Innovation"), new PresentedPart("2", "Mécénat"),
+                                new PresentedPart("3", "Coopération")),
                         List.of(new PresentedPart("a", "Sanction"), new PresentedPart("b", "Offre commune"),
                                 new PresentedPart("c", "R&D partagée"),
                                 new PresentedPart("d", "Sans contrepartie"))));
@@ -33,8 +36,9 @@ class PresentationTest {
     @Test
     void mixesDistractorsAmongTheItemsToOrder() {
         assertThat(Questions.ordering(null).present(Arrangement.of(List.of("statut", "loi", "essai", "diagnostic"))))
-                .isEqualTo(PresentedQuestion.ofItems(QuestionKind.ORDERING, List.of(new PresentedPart("a", "Statut"), new PresentedPart("b", "Une loi"),
-                        new PresentedPart("c", "Essai"), new PresentedPart("d", "Diagnostic"))));
+                .isEqualTo(PresentedQuestion.ofItems(QuestionKind.ORDERING,
+                        List.of(new PresentedPart("a", "Statut"), new PresentedPart("b", "Une loi"),
+                                new PresentedPart("c", "Essai"), new PresentedPart("d", "Diagnostic"))));
     }
 
     @Test
