@@ -32,7 +32,7 @@ create table quiz_attempt (
     constraint quiz_attempt_points_ck check (points >= 0 and points <= maximum)
 );
 
--- The newest response to each question of an attempt.
+-- The newest response to each question of an attempt. It lives and goes with its attempt.
 create table quiz_question_response (
     learner_id    uuid                        not null,
     attempt_id    uuid                        not null,
@@ -42,7 +42,7 @@ create table quiz_question_response (
     saved_at      timestamp(6) with time zone not null,
     version       integer                     not null,
     constraint quiz_question_response_pk primary key (learner_id, attempt_id, question_key),
-    constraint quiz_question_response_attempt_fk foreign key (learner_id, attempt_id) references quiz_attempt (learner_id, id)
+    constraint quiz_question_response_attempt_fk foreign key (learner_id, attempt_id) references quiz_attempt (learner_id, id) on delete cascade
 );
 
 -- Responses that did not count, because they came too late: kept, never changed.
@@ -56,7 +56,7 @@ create table quiz_refused_response (
     reason        varchar(80)                 not null,
     received_at   timestamp(6) with time zone not null,
     constraint quiz_refused_response_pk primary key (learner_id, id),
-    constraint quiz_refused_response_attempt_fk foreign key (learner_id, attempt_id) references quiz_attempt (learner_id, id)
+    constraint quiz_refused_response_attempt_fk foreign key (learner_id, attempt_id) references quiz_attempt (learner_id, id) on delete cascade
 );
 
 -- Serves: the refused responses of one attempt, where learner_id = ? and attempt_id = ? order by received_at.

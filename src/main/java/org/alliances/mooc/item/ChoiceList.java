@@ -15,11 +15,11 @@ final class ChoiceList {
         return Arrangement.of(shuffle ? Arrangement.shuffled(ids, random) : ids);
     }
 
-    static List<PresentedQuestion.Part> present(List<Choice> choices, Arrangement arrangement) {
+    static List<PresentedPart> present(List<Choice> choices, Arrangement arrangement) {
         Map<String, Choice> byId = byId(choices);
         Labels labels = Labels.letters(arrangement.shown());
         return arrangement.shown().stream()
-                .map(id -> new PresentedQuestion.Part(labels.labelOf(id), byId.get(id).text())).toList();
+                .map(id -> new PresentedPart(labels.labelOf(id), byId.get(id).text())).toList();
     }
 
     /** The labels of the right choices, in the order shown. */

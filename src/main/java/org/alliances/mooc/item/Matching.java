@@ -65,11 +65,11 @@ public record Matching(String key, String module, Bloom bloom, Reliability relia
         Map<String, Right> rightById = rightById();
         Labels numbers = Labels.numbers(arrangement.shown());
         Labels letters = Labels.letters(arrangement.targets());
-        return new PresentedQuestion.Matching(
+        return PresentedQuestion.ofSides(kind(),
                 arrangement.shown().stream()
-                        .map(id -> new PresentedQuestion.Part(numbers.labelOf(id), leftById.get(id).text())).toList(),
+                        .map(id -> new PresentedPart(numbers.labelOf(id), leftById.get(id).text())).toList(),
                 arrangement.targets().stream()
-                        .map(id -> new PresentedQuestion.Part(letters.labelOf(id), rightById.get(id).text())).toList());
+                        .map(id -> new PresentedPart(letters.labelOf(id), rightById.get(id).text())).toList());
     }
 
     @Override

@@ -34,7 +34,7 @@ public record MultipleChoice(String key, String module, Bloom bloom, Reliability
 
     @Override
     public PresentedQuestion present(Arrangement arrangement) {
-        return new PresentedQuestion.MultipleChoice(ChoiceList.present(choices, arrangement));
+        return PresentedQuestion.ofChoices(kind(), ChoiceList.present(choices, arrangement));
     }
 
     @Override

@@ -43,7 +43,7 @@ public record Numeric(String key, String module, Bloom bloom, Reliability reliab
 
     @Override
     public PresentedQuestion present(Arrangement arrangement) {
-        return new PresentedQuestion.Numeric(unit);
+        return PresentedQuestion.ofNumber(kind(), unit);
     }
 
     @Override

@@ -57,8 +57,8 @@ public record Ordering(String key, String module, Bloom bloom, Reliability relia
     public PresentedQuestion present(Arrangement arrangement) {
         Map<String, Item> byId = byId();
         Labels labels = Labels.letters(arrangement.shown());
-        return new PresentedQuestion.Ordering(arrangement.shown().stream()
-                .map(id -> new PresentedQuestion.Part(labels.labelOf(id), byId.get(id).text())).toList());
+        return PresentedQuestion.ofItems(kind(), arrangement.shown().stream()
+                .map(id -> new PresentedPart(labels.labelOf(id), byId.get(id).text())).toList());
     }
 
     @Override

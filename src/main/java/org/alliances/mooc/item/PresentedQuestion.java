@@ -3,48 +3,46 @@ package org.alliances.mooc.item;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
- * What a learner sees of a question's parts before she has submitted. Nothing that can be reached from here says what is
- * right: these types have no member that could hold it.
+ * What a learner sees of a question's parts before she has submitted: by its kind, it has some of these members and not
+ * the others. Nothing that can be reached from here says what is right: there is no member that could hold it. One flat
+ * record and not one for each kind, so that it goes into the documents that show questions as it is.
+ *
+ * @param choices of single-choice and multiple-choice
+ * @param left of matching; each has one right side
+ * @param right of matching; one may belong to several left sides, or to none
+ * @param items of ordering; some may belong nowhere
+ * @param unit of numeric, where it has one: shown beside the field
+ * @param maxLength of short-text, in characters
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes({
-        @JsonSubTypes.Type(value = PresentedQuestion.SingleChoice.class, name = "single-choice"),
-        @JsonSubTypes.Type(value = PresentedQuestion.MultipleChoice.class, name = "multiple-choice"),
-        @JsonSubTypes.Type(value = PresentedQuestion.TrueFalse.class, name = "true-false"),
-        @JsonSubTypes.Type(value = PresentedQuestion.Numeric.class, name = "numeric"),
-        @JsonSubTypes.Type(value = PresentedQuestion.ShortText.class, name = "short-text"),
-        @JsonSubTypes.Type(value = PresentedQuestion.Matching.class, name = "matching"),
-        @JsonSubTypes.Type(value = PresentedQuestion.Ordering.class, name = "ordering")})
-public sealed interface PresentedQuestion {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PresentedQuestion(QuestionKind kind, List<PresentedPart> choices, List<PresentedPart> left,
+        List<PresentedPart> right, List<PresentedPart> items, String unit, Integer maxLength) {
 
-    /**
-     * One part of a question.
-     *
-     * @param id its label in this attempt: a letter, or a number for the left side of a matching
-     * @param text Markdown
-     */
-    record Part(String id, String text) {}
+    static PresentedQuestion ofChoices(QuestionKind kind, List<PresentedPart> choices) {
+        return new PresentedQuestion(kind, choices, null, null, null, null, null);
+    }
 
-    record SingleChoice(List<Part> choices) implements PresentedQuestion {}
+    static PresentedQuestion ofSides(QuestionKind kind, List<PresentedPart> left, List<PresentedPart> right) {
+        return new PresentedQuestion(kind, null, left, right, null, null, null);
+    }
 
-    record MultipleChoice(List<Part> choices) implements PresentedQuestion {}
+    static PresentedQuestion ofItems(QuestionKind kind, List<PresentedPart> items) {
+        return new PresentedQuestion(kind, null, null, null, items, null, null);
+    }
 
-    record TrueFalse() implements PresentedQuestion {}
+    /** @param unit may be {@code null} */
+    static PresentedQuestion ofNumber(QuestionKind kind, String unit) {
+        return new PresentedQuestion(kind, null, null, null, null, unit, null);
+    }
 
-    /** @param unit shown beside the field; left out where there is none */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Numeric(String unit) implements PresentedQuestion {}
+    static PresentedQuestion ofText(QuestionKind kind, int maxLength) {
+        return new PresentedQuestion(kind, null, null, null, null, null, maxLength);
+    }
 
-    /** @param maxLength in characters */
-    record ShortText(int maxLength) implements PresentedQuestion {}
-
-    /** Each left side has one right side; a right side may belong to several, or to none. */
-    record Matching(List<Part> left, List<Part> right) implements PresentedQuestion {}
-
-    /** To be put in order; some of them may belong nowhere. */
-    record Ordering(List<Part> items) implements PresentedQuestion {}
+    /** Of a kind that has no parts to show. */
+    static PresentedQuestion ofNothing(QuestionKind kind) {
+        return new PresentedQuestion(kind, null, null, null, null, null, null);
+    }
 }

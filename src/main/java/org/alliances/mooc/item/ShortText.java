@@ -41,7 +41,7 @@ public record ShortText(String key, String module, Bloom bloom, Reliability reli
 
     @Override
     public PresentedQuestion present(Arrangement arrangement) {
-        return new PresentedQuestion.ShortText(Response.MAX_TEXT_LENGTH);
+        return PresentedQuestion.ofText(kind(), Response.MAX_TEXT_LENGTH);
     }
 
     @Override

@@ -25,7 +25,7 @@ public record SingleChoice(String key, String module, Bloom bloom, Reliability r
 
     @Override
     public PresentedQuestion present(Arrangement arrangement) {
-        return new PresentedQuestion.SingleChoice(ChoiceList.present(choices, arrangement));
+        return PresentedQuestion.ofChoices(kind(), ChoiceList.present(choices, arrangement));
     }
 
     @Override

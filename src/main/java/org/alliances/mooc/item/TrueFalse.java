@@ -29,7 +29,7 @@ public record TrueFalse(String key, String module, Bloom bloom, Reliability reli
 
     @Override
     public PresentedQuestion present(Arrangement arrangement) {
-        return new PresentedQuestion.TrueFalse();
+        return PresentedQuestion.ofNothing(kind());
     }
 
     @Override

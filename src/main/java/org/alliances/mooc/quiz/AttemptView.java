@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.UUID;
 
 import org.alliances.mooc.item.PresentedQuestion;
-import org.alliances.mooc.item.QuestionKind;
 import org.alliances.mooc.item.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /** An attempt as its learner sees it. Before submission, nothing that is reachable from here says what is right. */
 @Schema(name = "Attempt")
@@ -30,11 +31,11 @@ record AttemptView(UUID id, @Schema(examples = "alliances-qui-changent-les-terri
         @Schema(description = "Responses that came after the submission: they do not count, and are kept.") List<RefusedResponseView> refusedResponses,
         @Schema(nullable = true, description = "Null until it is submitted.") AttemptResultView result){
 
-    /** One question of the paper. */
+    /** One question of the paper. The parts of its presentation stand beside its prompt; labels are those of this attempt. */
     @Schema(name = "AttemptQuestion")
-    record Question(@Schema(examples = "population-des-37-pour-cent") String key, QuestionKind kind,
+    record Question(@Schema(examples = "population-des-37-pour-cent") String key,
             @Schema(description = "Markdown.") String prompt, @Schema(examples = "1") BigDecimal points,
-            @Schema(description = "What there is to choose, match or order; labels are those of this attempt.") PresentedQuestion presentation,
+            @JsonUnwrapped PresentedQuestion presentation,
             @Schema(nullable = true, description = "The response that was saved last.") Response response,
             @Schema(nullable = true) Instant savedAt) {}
 

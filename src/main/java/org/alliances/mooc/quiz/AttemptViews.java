@@ -66,7 +66,7 @@ class AttemptViews {
 
     private AttemptView.Question question(PublishedCourse published, Paper.Asked asked, QuestionResponse saved) {
         Question question = published.question(new QuestionKey(asked.key()));
-        return new AttemptView.Question(asked.key(), question.kind(), question.prompt(), question.worth().toDecimal(),
+        return new AttemptView.Question(asked.key(), question.prompt(), question.worth().toDecimal(),
                 question.present(asked.arrangement()), saved == null ? null : json.response(saved.response()),
                 saved == null ? null : saved.savedAt());
     }

@@ -9,33 +9,36 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
-import org.alliances.mooc.item.PresentedQuestion.Part;
 import org.junit.jupiter.api.Test;
 
 class PresentationTest {
     @Test
     void namesChoicesByThePlaceWhereTheyAreShown() {
         assertThat(Questions.singleChoice().present(Arrangement.of(List.of("maires", "convergences", "davos"))))
-                .isEqualTo(new PresentedQuestion.SingleChoice(List.of(new Part("a", "Les maires"),
-                        new Part("b", "Le Forum Convergences"), new Part("c", "Le Forum de Davos"))));
+                .isEqualTo(PresentedQuestion.ofChoices(QuestionKind.SINGLE_CHOICE,
+                        List.of(new PresentedPart("a", "Les maires"),
+                                new PresentedPart("b", "Le Forum Convergences"),
+                                new PresentedPart("c", "Le Forum de Davos"))));
     }
 
     @Test
     void numbersLeftSidesAndLettersRightOnes() {
         assertThat(Questions.matching(null).present(new Arrangement(List.of("innovation", "mecenat", "cooperation"),
                 List.of("sanction", "offre", "recherche", "sans-contrepartie"))))
-                .isEqualTo(new PresentedQuestion.Matching(
-                        List.of(new Part("1", "Innovation"), new Part("2", "Mécénat"), new Part("3", "Coopération")),
-                        List.of(new Part("a", "Sanction"), new Part("b", "Offre commune"),
-                                new Part("c", "R&D partagée"),
-                                new Part("d", "Sans contrepartie"))));
+                .isEqualTo(PresentedQuestion.ofSides(QuestionKind.MATCHING,
+                        List.of(new PresentedPart("1", "Innovation"), new PresentedPart("2", "Mécénat"),
+                                new PresentedPart("3", "Coopération")),
+                        List.of(new PresentedPart("a", "Sanction"), new PresentedPart("b", "Offre commune"),
+                                new PresentedPart("c", "R&D partagée"),
+                                new PresentedPart("d", "Sans contrepartie"))));
     }
 
     @Test
     void mixesDistractorsAmongTheItemsToOrder() {
         assertThat(Questions.ordering(null).present(Arrangement.of(List.of("statut", "loi", "essai", "diagnostic"))))
-                .isEqualTo(new PresentedQuestion.Ordering(List.of(new Part("a", "Statut"), new Part("b", "Une loi"),
-                        new Part("c", "Essai"), new Part("d", "Diagnostic"))));
+                .isEqualTo(PresentedQuestion.ofItems(QuestionKind.ORDERING,
+                        List.of(new PresentedPart("a", "Statut"), new PresentedPart("b", "Une loi"),
+                                new PresentedPart("c", "Essai"), new PresentedPart("d", "Diagnostic"))));
     }
 
     @Test
