@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.kernel.CourseKey;
@@ -51,11 +50,11 @@ class CatalogueResource {
             @Parameter(
                     description = "Only courses whose title or summary has these words; case and accents do not matter.",
                     example = "alliances") @QueryParam("q") @Size(max = 200) String words,
-            @Context Request request, @Context HttpHeaders headers) {
+            @Context HttpHeaders headers) {
         List<CourseSummary> found = courses.loaded().stream().map(LoadedCourse::summary)
                 .filter(course -> language == null || course.language().equalsIgnoreCase(language))
                 .filter(course -> words == null || matches(course, words)).toList();
-        return ReadyResponse.of(writer.list(found), request, headers, ReadyResponse.PUBLIC);
+        return ReadyResponse.of(writer.list(found), headers, ReadyResponse.PUBLIC);
     }
 
     private static boolean matches(CourseSummary course, String words) {
@@ -70,9 +69,8 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The presentation",
             content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response presentation(@PathParam("course") CourseKey course, @Context Request request,
-            @Context HttpHeaders headers) {
-        return ReadyResponse.of(courses.course(course).presentation(), request, headers, ReadyResponse.PUBLIC);
+    public Response presentation(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
+        return ReadyResponse.of(courses.course(course).presentation(), headers, ReadyResponse.PUBLIC);
     }
 
     @GET
@@ -82,9 +80,8 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The outline",
             content = @Content(schema = @Schema(implementation = OutlineView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response outline(@PathParam("course") CourseKey course, @Context Request request,
-            @Context HttpHeaders headers) {
-        return ReadyResponse.of(courses.course(course).outline(), request, headers, ReadyResponse.PUBLIC);
+    public Response outline(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
+        return ReadyResponse.of(courses.course(course).outline(), headers, ReadyResponse.PUBLIC);
     }
 
     @GET
@@ -93,9 +90,8 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The glossary",
             content = @Content(schema = @Schema(implementation = GlossaryView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response glossary(@PathParam("course") CourseKey course, @Context Request request,
-            @Context HttpHeaders headers) {
-        return ReadyResponse.of(courses.course(course).glossary(), request, headers, ReadyResponse.PUBLIC);
+    public Response glossary(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
+        return ReadyResponse.of(courses.course(course).glossary(), headers, ReadyResponse.PUBLIC);
     }
 
     /** The shape of the catalogue in the OpenAPI document. */

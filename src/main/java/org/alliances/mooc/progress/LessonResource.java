@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.catalogue.LessonView;
@@ -46,8 +45,8 @@ class LessonResource {
             content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
     public Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
-            @Context Request request, @Context HttpHeaders headers) {
-        return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), request, headers,
+            @Context HttpHeaders headers) {
+        return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), headers,
                 ReadyResponse.PRIVATE, HttpHeaders.AUTHORIZATION);
     }
 
@@ -61,9 +60,9 @@ class LessonResource {
     public Response frozen(@PathParam("course") CourseKey course,
             @Parameter(description = "The number of a publication.",
                     example = "1") @PathParam("revision") RevisionNumber revision,
-            @PathParam("lesson") LessonKey lesson, @Context Request request, @Context HttpHeaders headers) {
+            @PathParam("lesson") LessonKey lesson, @Context HttpHeaders headers) {
         boolean caseStudy = lessons.isCaseStudy(course, revision, lesson);
-        return ReadyResponse.of(lessons.read(learner.id(), course, revision, lesson), request, headers,
+        return ReadyResponse.of(lessons.read(learner.id(), course, revision, lesson), headers,
                 caseStudy ? ReadyResponse.PRIVATE : ReadyResponse.PRIVATE_IMMUTABLE, HttpHeaders.AUTHORIZATION);
     }
 }

@@ -13,9 +13,6 @@ import org.alliances.mooc.kernel.ContentHash;
  * and compressed when it is published, not when it is read.
  */
 public final class ReadyBytes {
-    /** Under this size compression costs more than it saves. */
-    private static final int WORTH_COMPRESSING = 400;
-
     private final byte[] plain;
     private final byte[] gzip;
     private final String entityTag;
@@ -27,13 +24,8 @@ public final class ReadyBytes {
     }
 
     public static ReadyBytes of(byte[] plain) {
-        byte[] gzip = plain.length < WORTH_COMPRESSING ? null : compress(plain);
-        return new ReadyBytes(plain, gzip, ContentHash.of(plain).value().substring(0, 32));
-    }
-
-    /** Whether there is a compressed form. */
-    boolean isCompressed() {
-        return gzip != null;
+        // The smallest too: the framework would compress it otherwise, under the entity tag of the plain form.
+        return new ReadyBytes(plain, compress(plain), ContentHash.of(plain).value().substring(0, 32));
     }
 
     byte[] plain() {
@@ -55,7 +47,7 @@ public final class ReadyBytes {
     }
 
     private static byte[] compress(byte[] plain) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 + plain.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes) {
             {
                 def.setLevel(Deflater.BEST_COMPRESSION);

@@ -1,11 +1,11 @@
 package org.alliances.mooc.platform.http;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 
@@ -18,20 +18,22 @@ public final class ReadyResponse {
     /** Addressed by revision: never changes. */
     public static final String PRIVATE_IMMUTABLE = "private, max-age=31536000, immutable";
 
+    private static final Pattern TAG = Pattern.compile("\"([^\"]*)\"");
+
     private ReadyResponse() {}
 
     /**
      * @param vary further request headers that the answer depends on, beside {@code Accept-Encoding}
      */
-    public static Response of(ReadyBytes ready, Request request, HttpHeaders headers, String cacheControl,
+    public static Response of(ReadyBytes ready, HttpHeaders headers, String cacheControl,
             String... vary) {
-        boolean compressed = ready.isCompressed() && acceptsGzip(headers);
+        boolean compressed = acceptsGzip(headers);
         EntityTag tag = new EntityTag(ready.entityTag(compressed));
-        ResponseBuilder notModified = request.evaluatePreconditions(tag);
-        ResponseBuilder response = notModified != null
-                ? notModified
+        boolean known = isKnown(tag, headers);
+        ResponseBuilder response = known
+                ? Response.notModified()
                 : Response.ok(compressed ? ready.gzip() : ready.plain(), MediaType.APPLICATION_JSON_TYPE);
-        if (compressed && notModified == null) {
+        if (compressed && !known) {
             response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
         response.tag(tag).header(HttpHeaders.CACHE_CONTROL, cacheControl).header(HttpHeaders.VARY,
@@ -39,6 +41,16 @@ public final class ReadyResponse {
                         ? HttpHeaders.ACCEPT_ENCODING
                         : HttpHeaders.ACCEPT_ENCODING + ", " + String.join(", ", vary));
         return response.build();
+    }
+
+    /**
+     * RFC 9110, 13.1.2: any of the tags, or {@code *}. Compared weakly, because a proxy that compresses on its own weakens
+     * the tag; the framework compares strongly.
+     */
+    private static boolean isKnown(EntityTag tag, HttpHeaders headers) {
+        List<String> values = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return values != null && values.stream().anyMatch(value -> value.trim().equals("*")
+                || TAG.matcher(value).results().anyMatch(sent -> sent.group(1).equals(tag.getValue())));
     }
 
     /** RFC 9110, 12.5.3: {@code gzip} or {@code *}, unless given the weight 0. */

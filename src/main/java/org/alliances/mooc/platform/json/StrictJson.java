@@ -49,6 +49,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual).setCoercion(CoercionInputShape.EmptyString,
                 CoercionAction.TryConvert);
-        mapper.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstants()));
+        mapper.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstants())
+                .addDeserializer(String.class, new StorableText()));
     }
 }

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -87,13 +88,23 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> badToken(AuthenticationFailedException failed, RoutingContext context) {
         if (TokenFaults.isIdentityServerAway(failed)) {
-            LOG.warnf("the identity server cannot be reached; requestId=%s",
-                    org.alliances.mooc.platform.http.RequestId.of(context));
-            return answer(PlatformProblem.IDENTITY_UNAVAILABLE.asException(), context).header(HttpHeaders.RETRY_AFTER,
-                    RETRY_AFTER).build();
+            return identityServerAway(context);
         }
         return answer(TokenFaults.explain(failed), context).header(HttpHeaders.WWW_AUTHENTICATE,
                 CHALLENGE + ", error=\"invalid_token\"").build();
+    }
+
+    /** Thrown bare where the identity server has been away since the start. */
+    @ServerExceptionMapper
+    RestResponse<Problem> identityServer(OIDCException away, RoutingContext context) {
+        return identityServerAway(context);
+    }
+
+    private RestResponse<Problem> identityServerAway(RoutingContext context) {
+        LOG.warnf("the identity server cannot be reached; requestId=%s",
+                org.alliances.mooc.platform.http.RequestId.of(context));
+        return answer(PlatformProblem.IDENTITY_UNAVAILABLE.asException(), context)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build();
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,124 @@
+package org.alliances.mooc.app;
+
+import static org.alliances.mooc.support.Api.COURSE;
+import static org.alliances.mooc.support.Api.QUIZ_2;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.anyone;
+import static org.alliances.mooc.support.Api.as;
+import static org.alliances.mooc.support.Api.withToken;
+import static org.alliances.mooc.support.ProblemAssert.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.alliances.mooc.support.ApiDocuments;
+import org.alliances.mooc.support.ApiDocuments.Operation;
+import org.alliances.mooc.support.KeycloakResource;
+import org.alliances.mooc.support.Tokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** Who may call what. */
+@QuarkusTest
+@QuarkusTestResource(KeycloakResource.class)
+class AccessTest {
+    private static final String HOME = V1 + "/me/home";
+    private static final Map<String, String> PARAMETERS = Map.of("course", COURSE, "run", "libre", "lesson",
+            "sylver-geek", "quiz", QUIZ_2, "revision", "1", "attempt", UUID.randomUUID().toString(), "question",
+            "role-de-la-collectivite", "slug", "not-found");
+
+    @Test
+    void noTokenIsToldToSignIn() {
+        Response answer = anyone().get(HOME);
+
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"alliances\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic bGVhOmxlYQ==", "Negotiate abc", "lea", "Digest username=\"lea\""})
+    void anotherSchemeIsNoToken(String authorization) {
+        Response answer = anyone().header("Authorization", authorization).get(HOME);
+
+        assertProblem(answer, 401, "unauthenticated");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "a.b.c", "...", "Bearer", "e30.e30.e30", "é", "\"quoted\""})
+    void garbageIsAnInvalidToken(String token) {
+        assertInvalidToken(anyone().header("Authorization", "Bearer " + token).get(HOME));
+    }
+
+    @Test
+    void forgedAndForeignTokensAreInvalid() {
+        assertInvalidToken(withToken(Tokens.tampered("lea")).get(HOME));
+        assertInvalidToken(withToken(Tokens.signedByAnotherKey("lea")).get(HOME));
+        assertInvalidToken(withToken(Tokens.unsigned("lea")).get(HOME));
+        assertInvalidToken(withToken(Tokens.ofAnotherRealm("lea")).get(HOME));
+        assertInvalidToken(withToken(Tokens.forAnotherAudience("lea")).get(HOME));
+        assertInvalidToken(withToken(Tokens.of("lea") + "x").get(HOME));
+    }
+
+    @Test
+    void expiredTokenIsToldToBeRefreshed() {
+        Response answer = withToken(Tokens.expired("lea")).header("Accept-Language", "en").get(HOME);
+
+        assertInvalidToken(answer);
+        assertThat(answer.jsonPath().getString("detail")).isEqualTo("The token has expired: refresh it.");
+    }
+
+    @Test
+    void publicPagesDoNotMindAToken() {
+        as("lea").get(V1 + "/courses").then().statusCode(200);
+        as("paul").get(V1 + "/courses").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ines", "paul", "admin"})
+    void whoIsNoLearnerHasNoRight(String account) {
+        assertProblem(as(account).get(HOME), 403, "forbidden");
+    }
+
+    @Test
+    void everySecuredOperationRefusesWhoeverHasNoTokenOrNotTheRole() {
+        List<Operation> secured = ApiDocuments.operations().stream().filter(Operation::isSecured).toList();
+        assertThat(secured).hasSizeGreaterThanOrEqualTo(12);
+        for (Operation operation : secured) {
+            assertProblem(call(anyone(), operation), 401, "unauthenticated");
+            assertInvalidToken(call(withToken(Tokens.tampered("lea")), operation));
+            assertProblem(call(as("paul"), operation), 403, "forbidden");
+        }
+    }
+
+    @Test
+    void everyOtherOperationIsPublicAndReadOnly() {
+        List<Operation> open = ApiDocuments.operations().stream().filter(operation -> !operation.isSecured()).toList();
+        assertThat(open).extracting(Operation::toString).containsExactlyInAnyOrder("GET /api/v1/courses",
+                "GET /api/v1/courses/{course}", "GET /api/v1/courses/{course}/outline",
+                "GET /api/v1/courses/{course}/glossary", "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
+        open.forEach(operation -> assertThat(call(anyone(), operation).statusCode()).as(operation.toString())
+                .isEqualTo(200));
+    }
+
+    private static Response call(RequestSpecification caller, Operation operation) {
+        RequestSpecification request = operation.node().has("requestBody")
+                ? caller.contentType(ContentType.JSON).body("{}")
+                : caller;
+        return request.request(operation.method(), operation.address(PARAMETERS));
+    }
+
+    private static void assertInvalidToken(Response answer) {
+        assertProblem(answer, 401, "invalid-token");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"alliances\", error=\"invalid_token\"");
+    }
+}
