@@ -68,7 +68,9 @@ final class YamlFields {
         return new SeedRefused(place(below(name), node == null ? line : line(node)), message);
     }
 
+    /** Asking makes it a field that may be there. */
     boolean has(String name) {
+        read.add(name);
         return fields.containsKey(name);
     }
 
@@ -137,7 +139,8 @@ final class YamlFields {
     /** To be called when all is read: what is left over is a mistake in writing. */
     void nothingElse() {
         fields.keySet().stream().filter(name -> !read.contains(name)).findFirst().ifPresent(name -> {
-            throw refusal(name, "there is no such field; expected: " + String.join(", ", read.stream().sorted().toList()));
+            throw refusal(name,
+                    "there is no such field; expected: " + String.join(", ", read.stream().sorted().toList()));
         });
     }
 
