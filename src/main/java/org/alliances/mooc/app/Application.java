@@ -4,6 +4,7 @@ import org.alliances.mooc.app.development.Console;
 import org.alliances.mooc.app.development.DevelopmentBanner;
 import org.alliances.mooc.app.development.DevelopmentServices;
 import org.alliances.mooc.app.development.KeycloakException;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkus.runtime.Quarkus;
@@ -21,6 +22,7 @@ public class Application {
     /** Starts the application and waits for its end. */
     public static void main(String... arguments) {
         if (!Boolean.getBoolean(DEVELOPMENT)) {
+            requireIdentityServer(EarlyConfig.read());
             Quarkus.run(arguments);
             return;
         }
@@ -32,6 +34,16 @@ public class Application {
             System.exit(1);
         }
         Quarkus.run(InDevelopment.class, arguments);
+    }
+
+    /** There is no default: tokens of whoever answers on this machine would be accepted. */
+    private static void requireIdentityServer(Config config) {
+        if (config.getOptionalValue("OIDC_AUTH_SERVER_URL", String.class).isEmpty()
+                && config.getOptionalValue("quarkus.oidc.auth-server-url", String.class).isEmpty()) {
+            Console.standard().say("OIDC_AUTH_SERVER_URL is not set: name the realm whose tokens are accepted, for"
+                    + " example https://id.example.org/realms/alliances.");
+            System.exit(1);
+        }
     }
 
     /** What runs once the application is up. */

@@ -1,6 +1,5 @@
 package org.alliances.mooc.catalogue;
 
-import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What can be missing from the catalogue. */
@@ -20,26 +19,14 @@ public enum CatalogueProblem implements ProblemType {
             "Le cours n'a pas de session de cette clé ; la présentation du cours les énumère. La session ouverte à tous s'appelle « libre ».",
             "The course has no run with this key; its presentation lists them. The one open to all is called “libre”.");
 
-    private final Bilingual title;
-    private final Bilingual advice;
+    private final Definition definition;
 
     CatalogueProblem(String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
-        this.title = Bilingual.of(frenchTitle, englishTitle);
-        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+        this.definition = Definition.of(404, frenchTitle, englishTitle, frenchAdvice, englishAdvice);
     }
 
     @Override
-    public int status() {
-        return 404;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,8 +1,6 @@
 package org.alliances.mooc.enrolment;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -79,28 +77,9 @@ class Enrolment {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private String courseKey;
-        private String runKey;
-
-        protected Key() {}
-
+    record Key(UUID learnerId, String courseKey, String runKey) {
         Key(LearnerId learner, CourseKey course, RunKey run) {
-            this.learnerId = learner.value();
-            this.courseKey = course.value();
-            this.runKey = run.value();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && courseKey.equals(that.courseKey)
-                    && runKey.equals(that.runKey);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, courseKey, runKey);
+            this(learner.value(), course.value(), run.value());
         }
     }
 }

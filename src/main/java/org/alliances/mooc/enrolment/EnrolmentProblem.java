@@ -1,6 +1,5 @@
 package org.alliances.mooc.enrolment;
 
-import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What an enrolment can refuse. */
@@ -9,28 +8,14 @@ public enum EnrolmentProblem implements ProblemType {
             "Les leçons et les quiz s'ouvrent avec l'inscription : « PUT /courses/{cours}/runs/libre/enrolment ». Ce que vous aviez fait avant de quitter le cours est gardé.",
             "Lessons and quizzes open with the enrolment: “PUT /courses/{course}/runs/libre/enrolment”. What you had done before you left is kept.");
 
-    private final int status;
-    private final Bilingual title;
-    private final Bilingual advice;
+    private final Definition definition;
 
     EnrolmentProblem(int status, String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
-        this.status = status;
-        this.title = Bilingual.of(frenchTitle, englishTitle);
-        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+        this.definition = Definition.of(status, frenchTitle, englishTitle, frenchAdvice, englishAdvice);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

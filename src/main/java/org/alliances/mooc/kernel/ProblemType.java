@@ -15,14 +15,32 @@ public interface ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Status and texts. */
+    Definition definition();
+
     /** The HTTP status. */
-    int status();
+    default int status() {
+        return definition().status();
+    }
 
     /** What happened, the same words each time. */
-    Bilingual title();
+    default Bilingual title() {
+        return definition().title();
+    }
 
     /** What it means and what a client or its user can do: the text of the problem's page. */
-    Bilingual advice();
+    default Bilingual advice() {
+        return definition().advice();
+    }
+
+    /** What a constant of a feature's enum is made of. */
+    record Definition(int status, Bilingual title, Bilingual advice) {
+        public static Definition of(int status, String frenchTitle, String englishTitle, String frenchAdvice,
+                String englishAdvice) {
+            return new Definition(status, Bilingual.of(frenchTitle, englishTitle),
+                    Bilingual.of(frenchAdvice, englishAdvice));
+        }
+    }
 
     /** A refusal of this type, with what is particular to this occurrence. */
     default ProblemException with(String frenchDetail, String englishDetail) {

@@ -1,8 +1,6 @@
 package org.alliances.mooc.progress;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -70,28 +68,9 @@ class Completion {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private String courseKey;
-        private String itemKey;
-
-        protected Key() {}
-
+    record Key(UUID learnerId, String courseKey, String itemKey) {
         Key(LearnerId learner, CourseKey course, String item) {
-            this.learnerId = learner.value();
-            this.courseKey = course.value();
-            this.itemKey = item;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && courseKey.equals(that.courseKey)
-                    && itemKey.equals(that.itemKey);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, courseKey, itemKey);
+            this(learner.value(), course.value(), item);
         }
     }
 }

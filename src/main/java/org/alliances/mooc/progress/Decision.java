@@ -1,6 +1,5 @@
 package org.alliances.mooc.progress;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -89,23 +88,5 @@ class Decision {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private String courseKey;
-        private String lessonKey;
-        private int number;
-
-        protected Key() {}
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && courseKey.equals(that.courseKey)
-                    && lessonKey.equals(that.lessonKey) && number == that.number;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, courseKey, lessonKey, number);
-        }
-    }
+    record Key(UUID learnerId, String courseKey, String lessonKey, int number) {}
 }

@@ -1,6 +1,5 @@
 package org.alliances.mooc.progress;
 
-import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What the rules of progress can refuse. */
@@ -12,28 +11,14 @@ public enum ProgressProblem implements ProblemType {
             "Seules les études de cas ont une décision à prendre. Le genre de chaque leçon est dans le plan du cours.",
             "Only case studies have a decision to take. The outline says of which kind each lesson is.");
 
-    private final int status;
-    private final Bilingual title;
-    private final Bilingual advice;
+    private final Definition definition;
 
     ProgressProblem(int status, String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
-        this.status = status;
-        this.title = Bilingual.of(frenchTitle, englishTitle);
-        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+        this.definition = Definition.of(status, frenchTitle, englishTitle, frenchAdvice, englishAdvice);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

@@ -1,8 +1,6 @@
 package org.alliances.mooc.publishing;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -64,25 +62,5 @@ class PublicationRow {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private String packageKey;
-        private int number;
-
-        protected Key() {}
-
-        Key(String packageKey, int number) {
-            this.packageKey = packageKey;
-            this.number = number;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && packageKey.equals(that.packageKey) && number == that.number;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(packageKey, number);
-        }
-    }
+    record Key(String packageKey, int number) {}
 }

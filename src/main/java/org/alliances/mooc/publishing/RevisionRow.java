@@ -1,8 +1,5 @@
 package org.alliances.mooc.publishing;
 
-import java.io.Serializable;
-import java.util.Objects;
-
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -53,22 +50,5 @@ class RevisionRow {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private String packageKey;
-        private String partKey;
-        private int number;
-
-        protected Key() {}
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && packageKey.equals(that.packageKey) && partKey.equals(that.partKey)
-                    && number == that.number;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(packageKey, partKey, number);
-        }
-    }
+    record Key(String packageKey, String partKey, int number) {}
 }

@@ -1,9 +1,7 @@
 package org.alliances.mooc.quiz;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -139,25 +137,9 @@ class Attempt {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private UUID id;
-
-        protected Key() {}
-
+    record Key(UUID learnerId, UUID id) {
         Key(LearnerId learner, UUID id) {
-            this.learnerId = learner.value();
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && id.equals(that.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, id);
+            this(learner.value(), id);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.alliances.mooc.quiz;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -66,28 +64,9 @@ class QuestionResponse {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private UUID attemptId;
-        private String questionKey;
-
-        protected Key() {}
-
+    record Key(UUID learnerId, UUID attemptId, String questionKey) {
         Key(LearnerId learner, UUID attempt, String question) {
-            this.learnerId = learner.value();
-            this.attemptId = attempt;
-            this.questionKey = question;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && attemptId.equals(that.attemptId)
-                    && questionKey.equals(that.questionKey);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, attemptId, questionKey);
+            this(learner.value(), attempt, question);
         }
     }
 }

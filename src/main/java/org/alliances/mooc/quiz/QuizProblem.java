@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz;
 
-import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What a quiz can refuse. */
@@ -25,28 +24,14 @@ public enum QuizProblem implements ProblemType {
             "La réponse est arrivée après la remise : elle ne compte pas, mais elle est gardée et figure dans la tentative, sous « refusedResponses ».",
             "The response came after the submission: it does not count, but it is kept and stands in the attempt, in “refusedResponses”.");
 
-    private final int status;
-    private final Bilingual title;
-    private final Bilingual advice;
+    private final Definition definition;
 
     QuizProblem(int status, String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
-        this.status = status;
-        this.title = Bilingual.of(frenchTitle, englishTitle);
-        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+        this.definition = Definition.of(status, frenchTitle, englishTitle, frenchAdvice, englishAdvice);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }

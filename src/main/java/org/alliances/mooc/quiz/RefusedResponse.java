@@ -1,8 +1,6 @@
 package org.alliances.mooc.quiz;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -69,25 +67,5 @@ class RefusedResponse {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID learnerId;
-        private UUID id;
-
-        protected Key() {}
-
-        Key(UUID learnerId, UUID id) {
-            this.learnerId = learnerId;
-            this.id = id;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && learnerId.equals(that.learnerId) && id.equals(that.id);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(learnerId, id);
-        }
-    }
+    record Key(UUID learnerId, UUID id) {}
 }

@@ -1,5 +1,13 @@
 package org.alliances.mooc.quiz;
 
+import static org.alliances.mooc.quiz.QuizCalls.ATTEMPTS;
+import static org.alliances.mooc.quiz.QuizCalls.answer;
+import static org.alliances.mooc.quiz.QuizCalls.get;
+import static org.alliances.mooc.quiz.QuizCalls.save;
+import static org.alliances.mooc.quiz.QuizCalls.start;
+import static org.alliances.mooc.quiz.QuizCalls.startAs;
+import static org.alliances.mooc.quiz.QuizCalls.submit;
+import static org.alliances.mooc.quiz.QuizCalls.submitWith;
 import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
 import static org.alliances.mooc.support.Api.QUIZ_2;
 import static org.alliances.mooc.support.Api.QUIZ_3;
@@ -42,7 +50,6 @@ import io.restassured.response.ValidatableResponse;
 @QuarkusTest
 @QuarkusTestResource(KeycloakResource.class)
 class AttemptResourceTest {
-    private static final String ATTEMPTS = MY_COURSE_PATH + "/quizzes/" + QUIZ_2 + "/attempts";
     private static final String NUMERIC = "heures-d-engagement-des-etudiants";
     private static final Map<String, String> TWO = Map.of("kind", "numeric", "value", "2");
     private static final Map<String, String> THREE = Map.of("kind", "numeric", "value", "3");
@@ -367,38 +374,5 @@ class AttemptResourceTest {
 
         // Then
         assertThat(new HashSet<>(answers)).hasSize(1);
-    }
-
-    private static ValidatableResponse start() {
-        return as("lea").noContentType().post(ATTEMPTS).then();
-    }
-
-    private static ValidatableResponse startAs(UUID id, String attempts) {
-        return as("lea").contentType(ContentType.JSON).body(Map.of("id", id)).post(attempts).then();
-    }
-
-    private static ValidatableResponse get(String id) {
-        return as("lea").get(V1 + "/me/attempts/" + id).then();
-    }
-
-    private static ValidatableResponse save(String id, String question, Map<String, ?> response) {
-        return as("lea").contentType(ContentType.JSON).body(response)
-                .put(V1 + "/me/attempts/" + id + "/responses/" + question).then();
-    }
-
-    private static ValidatableResponse submit(String id) {
-        return as("lea").noContentType().post(V1 + "/me/attempts/" + id + "/submission").then();
-    }
-
-    private static ValidatableResponse submitWith(String id, Map<String, ?> responses) {
-        return as("lea").contentType(ContentType.JSON).body(Map.of("responses", responses))
-                .post(V1 + "/me/attempts/" + id + "/submission").then();
-    }
-
-    private static void answer(JsonPath attempt, boolean knowing) {
-        attempt.<Map<String, Object>>getList("questions").forEach(question -> {
-            Map<String, Object> response = knowing ? KnownAnswers.right(question) : KnownAnswers.wrong(question);
-            save(attempt.getString("id"), (String) question.get("key"), response).statusCode(200);
-        });
     }
 }

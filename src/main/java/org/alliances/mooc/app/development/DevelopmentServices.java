@@ -2,10 +2,8 @@ package org.alliances.mooc.app.development;
 
 import java.util.Optional;
 
+import org.alliances.mooc.app.EarlyConfig;
 import org.eclipse.microprofile.config.Config;
-
-import io.smallrye.config.DotEnvConfigSourceProvider;
-import io.smallrye.config.SmallRyeConfigBuilder;
 
 /** What has to run beside the application on a developer's machine. */
 public final class DevelopmentServices {
@@ -23,7 +21,7 @@ public final class DevelopmentServices {
      * @return what was started, if anything
      */
     public static Optional<KeycloakServer> start(Console console) {
-        return start(earlyConfig(), console);
+        return start(EarlyConfig.read(), console);
     }
 
     static Optional<KeycloakServer> start(Config config, Console console) {
@@ -32,13 +30,5 @@ public final class DevelopmentServices {
         }
         int port = config.getOptionalValue(PORT, Integer.class).orElse(DEFAULT_PORT);
         return Optional.of(KeycloakServer.start(KeycloakSettings.forDevelopment(port), console));
-    }
-
-    /** System properties, environment and .env: the configuration of the application is not to be made before it starts. */
-    private static Config earlyConfig() {
-        return new SmallRyeConfigBuilder()
-                .addSystemSources()
-                .withSources(new DotEnvConfigSourceProvider())
-                .build();
     }
 }

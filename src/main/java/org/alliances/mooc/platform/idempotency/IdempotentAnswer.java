@@ -1,8 +1,6 @@
 package org.alliances.mooc.platform.idempotency;
 
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -74,25 +72,5 @@ class IdempotentAnswer {
     }
 
     /** The primary key. */
-    static final class Key implements Serializable {
-        private UUID callerId;
-        private String key;
-
-        protected Key() {}
-
-        Key(UUID callerId, String key) {
-            this.callerId = callerId;
-            this.key = key;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key that && callerId.equals(that.callerId) && key.equals(that.key);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(callerId, key);
-        }
-    }
+    record Key(UUID callerId, String key) {}
 }

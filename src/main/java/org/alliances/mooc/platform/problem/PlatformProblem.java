@@ -1,6 +1,5 @@
 package org.alliances.mooc.platform.problem;
 
-import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemType;
 
 /** What can be wrong with a request before any feature has looked at it, and what can be wrong with the server. */
@@ -54,28 +53,14 @@ public enum PlatformProblem implements ProblemType {
             "Rien n'a été enregistré. Répétez la requête après le délai de l'en-tête « Retry-After ».",
             "Nothing was stored. Repeat the request after the delay in the header “Retry-After”.");
 
-    private final int status;
-    private final Bilingual title;
-    private final Bilingual advice;
+    private final Definition definition;
 
     PlatformProblem(int status, String frenchTitle, String englishTitle, String frenchAdvice, String englishAdvice) {
-        this.status = status;
-        this.title = Bilingual.of(frenchTitle, englishTitle);
-        this.advice = Bilingual.of(frenchAdvice, englishAdvice);
+        this.definition = Definition.of(status, frenchTitle, englishTitle, frenchAdvice, englishAdvice);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Bilingual title() {
-        return title;
-    }
-
-    @Override
-    public Bilingual advice() {
-        return advice;
+    public Definition definition() {
+        return definition;
     }
 }
