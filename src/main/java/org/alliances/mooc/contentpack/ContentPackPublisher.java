@@ -1,11 +1,12 @@
 package org.alliances.mooc.contentpack;
 
-import java.util.SortedMap;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.alliances.mooc.course.CoursePackage;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import org.alliances.mooc.publishing.Publication;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.alliances.mooc.publishing.PublishingApi.PublicationOutcome;
 import org.jboss.logging.Logger;
@@ -16,6 +17,7 @@ class ContentPackPublisher {
     private static final Logger LOG = Logger.getLogger(ContentPackPublisher.class);
     private static final String PUBLISHED_BY = "course-content";
     private static final String NOTE = "files";
+    private static final int TRIES = 5;
 
     private final PublishingApi publishing;
 
@@ -23,21 +25,26 @@ class ContentPackPublisher {
         this.publishing = publishing;
     }
 
-    @Transactional
+    /** Replicas that start together publish the same files: the one that loses begins anew and finds nothing to do. */
     void publish(ContentPack pack) {
-        pack.courses().forEach(this::publish);
+        UniqueConflicts.retry(TRIES, () -> publishAll(pack)).forEach(ContentPackPublisher::report);
     }
 
-    private void publish(CoursePackage course) {
-        SortedMap<String, byte[]> parts = course.parts();
-        PublicationOutcome outcome = publishing.publish(course.key(), parts, PUBLISHED_BY, NOTE);
+    @Transactional
+    List<PublicationOutcome> publishAll(ContentPack pack) {
+        return pack.courses().stream()
+                .map(course -> publishing.publish(course.key(), course.parts(), PUBLISHED_BY, NOTE)).toList();
+    }
+
+    private static void report(PublicationOutcome outcome) {
+        Publication publication = outcome.publication();
         if (outcome.isNew()) {
-            LOG.infof("Course published: course=%s revision=%s parts=%d added=%d changed=%d removed=%d", course.key(),
-                    outcome.publication().number(), parts.size(), outcome.added().size(), outcome.changed().size(),
-                    outcome.removed().size());
+            LOG.infof("Course published: course=%s revision=%s parts=%d added=%d changed=%d removed=%d",
+                    publication.packageKey(), publication.number(), publication.parts().size(),
+                    outcome.added().size(), outcome.changed().size(), outcome.removed().size());
         } else {
-            LOG.infof("Course unchanged: course=%s revision=%s parts=%d", course.key(),
-                    outcome.publication().number(), parts.size());
+            LOG.infof("Course unchanged: course=%s revision=%s parts=%d", publication.packageKey(),
+                    publication.number(), publication.parts().size());
         }
     }
 }

@@ -38,6 +38,7 @@ import jakarta.inject.Inject;
 import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
 import org.alliances.mooc.support.KnownAnswers;
+import org.alliances.mooc.support.Parallel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package org.alliances.mooc.platform.persistence;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 /** What to do where a unique constraint stopped the second of two requests at once. */
 public final class UniqueConflicts {
     /** SQLSTATE of a violated unique constraint, in the SQL standard's class 23, on H2 and on PostgreSQL. */
@@ -12,9 +14,13 @@ public final class UniqueConflicts {
 
     /**
      * Does the work again where another request won a unique constraint, because then it finds what that one wrote. Each
-     * try must be a transaction of its own.
+     * try must be a transaction of its own: within one that is under way the failure goes to whoever began that one,
+     * because a transaction that failed once cannot go on.
      */
     public static <T> T retry(int tries, Supplier<T> work) {
+        if (QuarkusTransaction.isActive()) {
+            return work.get();
+        }
         for (int left = tries - 1;; left--) {
             try {
                 return work.get();

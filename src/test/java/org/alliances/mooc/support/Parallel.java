@@ -1,4 +1,4 @@
-package org.alliances.mooc.quiz;
+package org.alliances.mooc.support;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,16 +12,16 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** Lets several callers do something at the same moment. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /** What each of so many callers got. */
-    static <T> List<T> run(int callers, Callable<T> work) {
+    public static <T> List<T> run(int callers, Callable<T> work) {
         return all(Collections.nCopies(callers, work));
     }
 
     /** Does something with each element, all at once. */
-    static <T> void each(List<T> elements, Consumer<T> work) {
+    public static <T> void each(List<T> elements, Consumer<T> work) {
         all(elements.stream().<Callable<Boolean>>map(element -> () -> {
             work.accept(element);
             return true;
