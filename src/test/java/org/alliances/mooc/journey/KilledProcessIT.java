@@ -149,6 +149,7 @@ class KilledProcessIT {
             // It says so once it has begun to stop; only then is the rest sent.
             await().atMost(Duration.ofSeconds(10)).until(() -> application.output().stream()
                     .anyMatch(line -> line.contains("Waiting for HTTP requests to complete")));
+            assertThat(calls.status("/q/health/ready")).isEqualTo(503);
             send(out, body.substring(10));
 
             BufferedReader answer = new BufferedReader(
