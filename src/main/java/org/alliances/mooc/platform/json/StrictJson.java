@@ -1,5 +1,7 @@
 package org.alliances.mooc.platform.json;
 
+import java.time.Instant;
+
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -22,6 +25,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 class StrictJson implements ObjectMapperCustomizer {
     /** Deeper than any document of ours, shallow enough to refuse a bomb early. */
     private static final int MAX_NESTING = 32;
+
+    /** Last, so that what it sets is not set again. */
+    @Override
+    public int priority() {
+        return Integer.MIN_VALUE;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -40,5 +49,6 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Textual).setCoercion(CoercionInputShape.EmptyString,
                 CoercionAction.TryConvert);
+        mapper.registerModule(new SimpleModule("strict").addDeserializer(Instant.class, new StrictInstants()));
     }
 }

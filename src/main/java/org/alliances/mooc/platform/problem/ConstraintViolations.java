@@ -1,5 +1,8 @@
 package org.alliances.mooc.platform.problem;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.Iterator;
 import java.util.StringJoiner;
 
@@ -33,9 +36,10 @@ final class ConstraintViolations {
                     // Where the constraint stands in our code is nobody's business.
                 }
                 case PARAMETER -> {
-                    in = place(violation, node.as(Path.ParameterNode.class).getParameterIndex());
-                    if (!"body".equals(in)) {
-                        field.add(node.getName());
+                    Input input = input(violation, node.as(Path.ParameterNode.class));
+                    in = input.in();
+                    if (!input.field().isEmpty()) {
+                        field.add(input.field());
                     }
                 }
                 case RETURN_VALUE -> in = RETURN_VALUE;
@@ -54,26 +58,42 @@ final class ConstraintViolations {
         return RETURN_VALUE.equals(violation.in());
     }
 
-    private static String place(ConstraintViolation<?> violation, int parameter) {
-        String name = violation.getPropertyPath().iterator().next().getName();
+    private static Input input(ConstraintViolation<?> violation, Path.ParameterNode parameter) {
+        String method = violation.getPropertyPath().iterator().next().getName();
         Class<?> resource = violation.getRootBeanClass();
         while (resource != null && resource != Object.class) {
-            for (java.lang.reflect.Method method : resource.getDeclaredMethods()) {
-                if (method.getName().equals(name) && method.getParameterCount() > parameter) {
-                    java.lang.reflect.Parameter found = method.getParameters()[parameter];
-                    if (found.isAnnotationPresent(PathParam.class) || found.isAnnotationPresent(RestPath.class)) {
-                        return "path";
-                    }
-                    if (found.isAnnotationPresent(QueryParam.class) || found.isAnnotationPresent(RestQuery.class)) {
-                        return "query";
-                    }
-                    if (found.isAnnotationPresent(HeaderParam.class) || found.isAnnotationPresent(RestHeader.class)) {
-                        return "header";
+            for (Method candidate : resource.getDeclaredMethods()) {
+                if (candidate.getName().equals(method)
+                        && candidate.getParameterCount() > parameter.getParameterIndex()) {
+                    Input found = input(candidate.getParameters()[parameter.getParameterIndex()], parameter.getName());
+                    if (found != null) {
+                        return found;
                     }
                 }
             }
             resource = resource.getSuperclass();
         }
-        return "body";
+        return new Input("", "body");
     }
+
+    /** What the client calls it: the name in the annotation, not the one in our code. */
+    private static Input input(Parameter parameter, String name) {
+        for (Annotation annotation : parameter.getAnnotations()) {
+            Input found = switch (annotation) {
+                case PathParam path -> new Input(path.value(), "path");
+                case RestPath path -> new Input(name, "path");
+                case QueryParam query -> new Input(query.value(), "query");
+                case RestQuery query -> new Input(name, "query");
+                case HeaderParam header -> new Input(header.value(), "header");
+                case RestHeader header -> new Input(name, "header");
+                default -> null;
+            };
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private record Input(String field, String in) {}
 }

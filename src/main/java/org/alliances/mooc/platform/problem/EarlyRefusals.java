@@ -9,6 +9,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 
 /** Requests that the server refuses before a resource sees them get a problem document too. */
 class EarlyRefusals {
@@ -17,10 +18,12 @@ class EarlyRefusals {
 
     private final Problems problems;
     private final long maxBody;
+    private final BodyHandler chunkedBodies;
 
     EarlyRefusals(Problems problems, VertxHttpConfig http) {
         this.problems = problems;
         this.maxBody = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
+        this.chunkedBodies = BodyHandler.create(false).setBodyLimit(maxBody);
     }
 
     void register(@Observes Filters filters) {
@@ -33,6 +36,10 @@ class EarlyRefusals {
             // What the client is still sending is not read, so that the connection cannot be used again.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             problems.end(context, PlatformProblem.BODY_TOO_LARGE.asException());
+        } else if (length == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            // A body of unknown length is collected first, because the framework would refuse it without a word.
+            context.request().resume();
+            chunkedBodies.handle(context);
         } else {
             context.next();
         }
@@ -44,5 +51,14 @@ class EarlyRefusals {
                 415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE, 431, PlatformProblem.HEADERS_TOO_LARGE);
         types.forEach((status, type) -> router.errorHandler(status,
                 context -> problems.end(context, type.asException())));
+        // Before the framework's own failure handler, which answers without a word.
+        router.route().order(Integer.MIN_VALUE).failureHandler(context -> {
+            PlatformProblem type = context.failure() == null ? types.get(context.statusCode()) : null;
+            if (type == null) {
+                context.next();
+            } else {
+                problems.end(context, type.asException());
+            }
+        });
     }
 }

@@ -8,6 +8,9 @@ import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.ProblemException.Violation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -18,6 +21,12 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 /** Says what is wrong with a JSON body in the client's terms: Jackson's own messages name our classes. */
 final class JsonFaults {
     private JsonFaults() {}
+
+    /** Whether the failure is one of reading: what cannot be written is our mistake, not the client's. */
+    static boolean isOfReading(JsonProcessingException fault) {
+        return isSyntax(fault) || fault instanceof MismatchedInputException
+                || fault instanceof ValueInstantiationException || fault.getCause() instanceof StreamReadException;
+    }
 
     static ProblemException explain(JsonProcessingException fault) {
         if (fault instanceof JsonMappingException mapping && !isSyntax(mapping)) {
@@ -34,10 +43,18 @@ final class JsonFaults {
                         "Reading stopped at line %d, column %d.".formatted(at.getLineNr(), at.getColumnNr()));
     }
 
-    /** Jackson wraps a syntax error inside a nested value into a mapping error. */
-    private static boolean isSyntax(JsonMappingException mapping) {
-        return mapping.getCause() instanceof com.fasterxml.jackson.core.exc.StreamReadException
-                && !(mapping.getCause() instanceof com.fasterxml.jackson.core.exc.InputCoercionException);
+    /** Jackson wraps a syntax error inside a nested value, and text after the document, into a mapping error. */
+    private static boolean isSyntax(JsonProcessingException fault) {
+        if (fault instanceof JsonMappingException mapping) {
+            return isUnreadable(mapping.getCause()) || mapping.getOriginalMessage() != null
+                    && mapping.getOriginalMessage().startsWith("Trailing token");
+        }
+        return isUnreadable(fault);
+    }
+
+    private static boolean isUnreadable(Throwable fault) {
+        return fault instanceof StreamConstraintsException
+                || fault instanceof StreamReadException && !(fault instanceof InputCoercionException);
     }
 
     private static Bilingual message(JsonMappingException mapping) {

@@ -32,7 +32,8 @@ class ProblemMappers {
     private static final String CHALLENGE = "Bearer realm=\"alliances\"";
     /** Seconds after which it is sensible to try again. */
     static final String RETRY_AFTER = "5";
-    private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(400, PlatformProblem.INVALID_REQUEST, 401,
+    private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(400, PlatformProblem.INVALID_REQUEST, 409,
+            PlatformProblem.CONFLICT, 401,
             PlatformProblem.UNAUTHENTICATED, 403, PlatformProblem.FORBIDDEN, 404, PlatformProblem.NOT_FOUND, 405,
             PlatformProblem.METHOD_NOT_ALLOWED, 406, PlatformProblem.NOT_ACCEPTABLE, 413,
             PlatformProblem.BODY_TOO_LARGE, 415, PlatformProblem.UNSUPPORTED_MEDIA_TYPE, 431,
@@ -65,6 +66,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unreadable(JsonProcessingException unreadable, RoutingContext context) {
+        if (!JsonFaults.isOfReading(unreadable)) {
+            return unexpected(unreadable, context);
+        }
         return answer(JsonFaults.explain(unreadable), context).build();
     }
 
@@ -132,7 +136,11 @@ class ProblemMappers {
         if (refusal != null) {
             LOG.warnf(unexpected, "the database refused; requestId=%s",
                     org.alliances.mooc.platform.http.RequestId.of(context));
-            return answer(refusal, context).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build();
+            RestResponse.ResponseBuilder<Problem> answer = answer(refusal, context);
+            if (refusal.type() == PlatformProblem.DATABASE_UNAVAILABLE) {
+                answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+            }
+            return answer.build();
         }
         LOG.errorf(unexpected, "unexpected failure; requestId=%s method=%s",
                 org.alliances.mooc.platform.http.RequestId.of(context), context.request().method());
