@@ -82,12 +82,11 @@ final class AcknowledgedCalls {
         return acknowledged(request(learner, path), 200);
     }
 
-    /** Whether the application takes no new requests. */
-    boolean isTurnedAway(String path) {
+    int status(String path) {
         try {
-            return send(HttpRequest.newBuilder(application.address(path))).statusCode() == 503;
+            return send(HttpRequest.newBuilder(application.address(path))).statusCode();
         } catch (IOException closed) {
-            return true;
+            return -1;
         }
     }
 

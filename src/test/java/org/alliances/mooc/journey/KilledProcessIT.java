@@ -146,7 +146,10 @@ class KilledProcessIT {
             // The server has the head of the request once it answers one that was sent after it.
             calls.get("demo04", COURSE_PATH + "/outline");
             application.askToStop();
-            await().atMost(Duration.ofSeconds(10)).until(() -> calls.isTurnedAway(COURSE_PATH + "/outline"));
+            // It says so once it has begun to stop; only then is the rest sent.
+            await().atMost(Duration.ofSeconds(10)).until(() -> application.output().stream()
+                    .anyMatch(line -> line.contains("Waiting for HTTP requests to complete")));
+            assertThat(calls.status("/q/health/ready")).isEqualTo(503);
             send(out, body.substring(10));
 
             BufferedReader answer = new BufferedReader(
