@@ -43,7 +43,7 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The courses that match",
             content = @Content(schema = @Schema(implementation = CatalogueView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response all(
+    public Response courses(
             @Parameter(description = "Only courses in this language (BCP 47).",
                     example = "fr") @QueryParam("language") @Pattern(
                             regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*") String language,
@@ -69,7 +69,7 @@ class CatalogueResource {
     @APIResponse(responseCode = "200", description = "The presentation",
             content = @Content(schema = @Schema(implementation = CourseView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response presentation(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
+    public Response course(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
         return ReadyResponse.of(courses.course(course).presentation(), headers, ReadyResponse.PUBLIC);
     }
 

@@ -18,6 +18,16 @@ public interface EnrolmentApi {
     EnrolmentRecord enrol(LearnerId learner, CourseKey course, RunKey run, Instant at);
 
     /**
+     * Leaves the run; what was done in it is kept. Leaving where one is not enrolled changes nothing.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found
+     */
+    void leave(LearnerId learner, CourseKey course, RunKey run, Instant at);
+
+    /** Whether the learner has ever enrolled in the run, even if she has left it since. */
+    boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run);
+
+    /**
      * The learner's active enrolment in the course.
      *
      * @throws org.alliances.mooc.kernel.ProblemException not-enrolled (403)

@@ -44,11 +44,17 @@ class EnrolmentService implements EnrolmentApi {
         }));
     }
 
-    /** Leaves the run; what was done in it is kept. Leaving where one is not enrolled changes nothing. */
+    @Override
     @Transactional
-    void leave(LearnerId learner, CourseKey course, RunKey run, Instant at) {
+    public void leave(LearnerId learner, CourseKey course, RunKey run, Instant at) {
         publishedRun(course, run);
         enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).ifPresent(found -> found.leave(at));
+    }
+
+    @Override
+    @Transactional
+    public boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run) {
+        return enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).isPresent();
     }
 
     private PublishedCourse publishedRun(CourseKey course, RunKey run) {

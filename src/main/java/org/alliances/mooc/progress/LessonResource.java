@@ -44,7 +44,7 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "The lesson",
             content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response current(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
+    public Response lesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Context HttpHeaders headers) {
         return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), headers,
                 ReadyResponse.PRIVATE, HttpHeaders.AUTHORIZATION);
@@ -57,7 +57,7 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "The lesson",
             content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
-    public Response frozen(@PathParam("course") CourseKey course,
+    public Response lessonAtRevision(@PathParam("course") CourseKey course,
             @Parameter(description = "The number of a publication.",
                     example = "1") @PathParam("revision") RevisionNumber revision,
             @PathParam("lesson") LessonKey lesson, @Context HttpHeaders headers) {

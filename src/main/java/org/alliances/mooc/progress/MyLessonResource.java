@@ -43,7 +43,7 @@ class MyLessonResource {
             description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409", description = "decision-missing: a case study is completed after its decision")
-    public CompletionView complete(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
+    public CompletionView completeLesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull CompleteLessonRequest request) {
         Instant now = clock.instant();
         Instant completedAt = request.completedAt() == null ? now : request.completedAt();

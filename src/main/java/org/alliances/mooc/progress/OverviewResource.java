@@ -51,7 +51,7 @@ class OverviewResource {
     @Operation(summary = "My course",
             description = "The outline with the learner's state for each item, the best score of each quiz, the percent with what it is made of, and where to go on.")
     @APIResponse(responseCode = "200", description = "Where the learner stands in the course")
-    public MyCourseView course(@PathParam("course") CourseKey course) {
+    public MyCourseView myCourse(@PathParam("course") CourseKey course) {
         return overview.course(learner.id(), course, clock.instant());
     }
 }

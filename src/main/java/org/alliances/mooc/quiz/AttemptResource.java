@@ -48,7 +48,7 @@ class AttemptResource {
     @Operation(summary = "An attempt",
             description = "The paper with the responses saved so far; after submission, the result with feedback and right answers. Responses that came too late are listed apart.")
     @APIResponse(responseCode = "200", description = "The attempt")
-    public AttemptView get(@Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt) {
+    public AttemptView attempt(@Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt) {
         return attempts.attempt(learner.id(), attempt, clock.instant());
     }
 
@@ -60,7 +60,7 @@ class AttemptResource {
     @APIResponse(responseCode = "200", description = "Saved")
     @APIResponse(responseCode = "409",
             description = "attempt-closed: submitted before; the response is kept, and listed in the attempt")
-    public SavedResponseView save(@Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt,
+    public SavedResponseView saveResponse(@Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt,
             @Parameter(description = "Question key") @PathParam("question") QuestionKey question,
             @Valid @NotNull Response response) {
         SaveOutcome outcome = attempts.save(learner.id(), attempt, question, response, clock.instant());
@@ -81,7 +81,8 @@ class AttemptResource {
             description = "Grades the attempt with what was saved, once: a repeat gets the same result. Responses may come along and are saved first; after the first submission they are kept as refused where they differ.")
     @APIResponse(responseCode = "200", description = "The result",
             content = @Content(schema = @Schema(implementation = AttemptResultView.class)))
-    public jakarta.ws.rs.core.Response submit(@Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt,
+    public jakarta.ws.rs.core.Response submitAttempt(
+            @Parameter(description = "Attempt id") @PathParam("attempt") UUID attempt,
             @RequestBody(required = false) @Valid SubmitAttemptRequest request) {
         Map<String, Response> last = request == null ? Map.of() : request.responsesOrNone();
         return jakarta.ws.rs.core.Response.ok(attempts.submission(learner.id(), attempt, last, clock.instant()))

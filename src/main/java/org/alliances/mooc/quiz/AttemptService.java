@@ -115,6 +115,14 @@ class AttemptService implements QuizApi {
                 RandomGeneratorFactory.of(SHUFFLER).create(seeds.nextLong()));
     }
 
+    @Override
+    @Transactional
+    public List<AskedQuestion> paper(LearnerId learner, UUID id) {
+        Attempt attempt = attempts.of(learner, id).orElseThrow(QuizProblem.ATTEMPT_NOT_FOUND::asException);
+        return json.paper(attempt.paper()).questions().stream()
+                .map(asked -> new AskedQuestion(new QuestionKey(asked.key()), asked.arrangement())).toList();
+    }
+
     /** @throws org.alliances.mooc.kernel.ProblemException attempt-not-found */
     @Transactional
     AttemptView attempt(LearnerId learner, UUID id, Instant now) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
@@ -24,6 +25,13 @@ public interface QuizApi {
      *             no-attempts-left, attempt-id-taken
      */
     AttemptRecord start(LearnerId learner, CourseKey course, QuizKey quiz, UUID id, Instant at);
+
+    /**
+     * The questions of an attempt, in the order in which its learner sees them.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException attempt-not-found
+     */
+    List<AskedQuestion> paper(LearnerId learner, UUID attempt);
 
     /**
      * Saves a response that the learner gave at a certain time, perhaps a while ago. The newest one stays, whatever the
@@ -52,6 +60,13 @@ public interface QuizApi {
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
             Instant startedAt,
             Optional<Instant> submittedAt, Optional<GradedAttempt> grade) {}
+
+    /**
+     * One question of a paper.
+     *
+     * @param arrangement gives the labels that responses to it use in this attempt
+     */
+    record AskedQuestion(QuestionKey question, Arrangement arrangement) {}
 
     /** @param percent whole percent, rounded down */
     record GradedAttempt(UUID attempt, Points points, Points maximum, int percent, boolean passed) {}

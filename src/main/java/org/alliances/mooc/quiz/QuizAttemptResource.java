@@ -59,7 +59,7 @@ class QuizAttemptResource {
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     @APIResponse(responseCode = "409",
             description = "no-attempts-left: the quiz allows no more attempts. attempt-id-taken: the id names an attempt at another quiz")
-    public Response start(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
+    public Response startAttempt(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
             @Parameter(description = "Quiz key") @PathParam("quiz") QuizKey quiz,
             @RequestBody(required = false) @Valid StartAttemptRequest request, @Context UriInfo uri) {
         AttemptService.Started started = attempts.begin(learner.id(), course, quiz,
@@ -76,7 +76,7 @@ class QuizAttemptResource {
     @Operation(summary = "My attempts at a quiz",
             description = "The newest first. The one that counts is marked: the best by percent, and of equals the earliest.")
     @APIResponse(responseCode = "200", description = "All attempts")
-    public Page<AttemptSummary> list(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
+    public Page<AttemptSummary> attempts(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
             @Parameter(description = "Quiz key") @PathParam("quiz") QuizKey quiz) {
         return Page.whole(attempts.attempts(learner.id(), course, quiz));
     }

@@ -21,7 +21,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
  * Describes response documents in the API document by reading the types themselves: the question library may not know
  * OpenAPI, and a new kind of question is described without another line here.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ResponseSchemas implements OASFilter {
     private static final String NAME = "Response";
     private static final String KIND = "kind";

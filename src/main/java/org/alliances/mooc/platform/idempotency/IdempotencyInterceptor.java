@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.idempotency;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.RestResponse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -74,23 +76,32 @@ class IdempotencyInterceptor {
                             Bilingual.of("de 1 à 255 caractères ASCII visibles",
                                     "1 to 255 visible ASCII characters"))));
         }
-        UUID callerId = UUID.nameUUIDFromBytes(caller.getPrincipal().getName().getBytes(StandardCharsets.UTF_8));
+        UUID callerId = callerId();
         String requestHash = hash(call);
         return UniqueConflicts.retry(TRIES,
                 () -> QuarkusTransaction.joiningExisting().call(() -> answer(call, callerId, key, requestHash)));
     }
 
     private Response answer(InvocationContext call, UUID callerId, String key, String requestHash) {
-        IdempotentAnswer known = answers.findById(new IdempotentAnswer.Key(callerId, key));
-        if (known != null) {
-            return replay(known, requestHash);
+        IdempotentAnswer.Key id = new IdempotentAnswer.Key(callerId, key);
+        if (!answers.claim(id, requestHash, clock.instant())) {
+            // Gone where it was cleaned away in between: then the client may simply ask again.
+            return replay(answers.findByIdOptional(id).orElseThrow(PlatformProblem.CONFLICT::asException), requestHash);
         }
-        IdempotentAnswer claimed = IdempotentAnswer.claim(callerId, key, requestHash, clock.instant());
-        answers.persistAndFlush(claimed);
+        IdempotentAnswer claimed = answers.findById(id);
         Response first = asResponse(Calls.proceed(call));
         claimed.answer(first.getStatus(), first.getHeaderString(HttpHeaders.LOCATION), MediaType.APPLICATION_JSON,
                 write(first.getEntity()));
         return Response.fromResponse(first).entity(claimed.body()).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+
+    /** Not the user name, which may pass to somebody else. */
+    private UUID callerId() {
+        Principal principal = caller.getPrincipal();
+        String name = principal instanceof JsonWebToken token
+                ? token.getIssuer() + " " + token.getSubject()
+                : principal.getName();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response replay(IdempotentAnswer known, String requestHash) {

@@ -35,15 +35,6 @@ class IdempotentAnswer {
 
     protected IdempotentAnswer() {}
 
-    static IdempotentAnswer claim(UUID callerId, String key, String requestHash, Instant at) {
-        IdempotentAnswer claimed = new IdempotentAnswer();
-        claimed.callerId = callerId;
-        claimed.key = key;
-        claimed.requestHash = requestHash;
-        claimed.createdAt = at;
-        return claimed;
-    }
-
     void answer(int answeredStatus, String answeredLocation, String answeredType, String answeredBody) {
         this.status = answeredStatus;
         this.location = answeredLocation;

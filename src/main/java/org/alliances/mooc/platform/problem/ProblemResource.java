@@ -46,7 +46,7 @@ class ProblemResource {
     @Operation(summary = "All problems",
             description = "Every kind of refusal that this API can answer with, by status and slug.")
     @APIResponse(responseCode = "200", description = "The catalogue of errors")
-    public Page<ProblemView> all(@Context RoutingContext context) {
+    public Page<ProblemView> problems(@Context RoutingContext context) {
         return Page.whole(registry.all().stream()
                 .sorted(Comparator.comparingInt(ProblemType::status).thenComparing(ProblemType::slug))
                 .map(type -> view(type, context)).toList());
@@ -58,7 +58,8 @@ class ProblemResource {
     @Operation(summary = "One problem",
             description = "The page that a problem's `type` leads to: for people in HTML, for programs in JSON.")
     @APIResponse(responseCode = "200", description = "What it means and what to do")
-    public Response one(@PathParam("slug") String slug, @Context RoutingContext context, @Context HttpHeaders headers) {
+    public Response problem(@PathParam("slug") String slug, @Context RoutingContext context,
+            @Context HttpHeaders headers) {
         ProblemView view = registry.all().stream().filter(type -> type.slug().equals(slug)).findFirst()
                 .map(type -> view(type, context)).orElseThrow(PlatformProblem.NOT_FOUND::asException);
         boolean asJson = headers.getAcceptableMediaTypes().stream().map(MediaType::getSubtype)

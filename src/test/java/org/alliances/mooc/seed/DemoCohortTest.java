@@ -1,0 +1,201 @@
+package org.alliances.mooc.seed;
+
+import static org.alliances.mooc.support.Api.COURSE;
+import static org.alliances.mooc.support.Api.QUIZ_3;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+import jakarta.inject.Inject;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.identity.AccountDirectory.IdentityServerException;
+import org.alliances.mooc.item.Arrangement;
+import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.support.Api;
+import org.alliances.mooc.support.Database;
+import org.alliances.mooc.support.KeycloakResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(KeycloakResource.class)
+class DemoCohortTest {
+    @Inject
+    DemoCohort cohort;
+    @Inject
+    PublishedCourses courses;
+    @Inject
+    Database database;
+
+    @BeforeEach
+    @AfterEach
+    void forgetLearners() {
+        database.forgetLearners();
+    }
+
+    @Test
+    void loadsEverybodyOnce() {
+        assertThat(cohort.load(() -> true)).hasToString("Result[loaded=40, known=0, withoutAccount=[]]");
+        Map<String, Long> first = figures();
+
+        assertThat(first).isEqualTo(Map.of("enrolled", 40L, "left", 4L, "lessons completed", 205L, "quizzes completed",
+                31L, "decisions", 60L, "attempts", 48L, "submitted", 46L, "passed", 31L, "responses", 559L));
+        assertThat(cohort.load(() -> true)).hasToString("Result[loaded=0, known=40, withoutAccount=[]]");
+        assertThat(figures()).isEqualTo(first);
+    }
+
+    @Test
+    void learnersFindWhatTheFileSays() {
+        cohort.load(() -> true);
+
+        // Finished after a failure, in the times of the file.
+        as("demo05").get(V1 + "/me/home").then().statusCode(200).body("enrolments[0].percent", is(100))
+                .body("enrolments[0].enrolledAt", equalTo("2026-09-15T10:30:00Z"));
+        as("demo05").get(Api.MY_COURSE_PATH + "/quizzes/" + QUIZ_3 + "/attempts").then().statusCode(200)
+                .body("items", hasSize(2)).body("items[0].percent", is(77)).body("items[0].counts", is(true))
+                .body("items[1].percent", is(38)).body("items[1].passed", is(false));
+        // An open attempt, and nothing at all.
+        as("demo08").get(V1 + "/me/home").then().body("enrolments[0].percent", is(36));
+        as("demo40").get(V1 + "/me/home").then().body("enrolments[0].percent", is(0));
+        // Who left is enrolled no more.
+        as("demo36").get(V1 + "/me/home").then().body("enrolments", hasSize(0));
+    }
+
+    @Test
+    void anInterruptedLoadingIsContinued() {
+        int[] asked = {0};
+        assertThat(cohort.load(() -> ++asked[0] <= 3)).hasToString("Result[loaded=3, known=0, withoutAccount=[]]");
+
+        assertThat(cohort.load(() -> true)).hasToString("Result[loaded=37, known=3, withoutAccount=[]]");
+    }
+
+    @Test
+    void runsBesideTheStartAndOnlyWhereItIsWanted() {
+        new DemoCohortStart(settings(false, "no-such-file.yaml"), cohort).onStart(null);
+        new DemoCohortStart(settings(true, CohortReaderTest.FILE.toString()), cohort).onStart(null);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> database.count("select count(*) from enrolment") == 40);
+    }
+
+    @Test
+    void whatIsWrongWithTheFileDoesNotEndTheApplication() {
+        DemoCohort broken = new DemoCohort(settings(true, "no-such-file.yaml"), courses, account -> {
+            throw new IllegalStateException("not to be asked");
+        }, null);
+
+        new DemoCohortStart(settings(true, ""), broken).load();
+
+        assertThat(database.count("select count(*) from enrolment")).isZero();
+    }
+
+    @Test
+    void whereTheIdentityServerIsMissingNothingIsLoaded() {
+        DemoCohort lonely = new DemoCohort(settings(true, CohortReaderTest.FILE.toString()), courses, account -> {
+            throw new IdentityServerException("no answer", null);
+        }, null);
+
+        new DemoCohortStart(settings(true, ""), lonely).load();
+
+        assertThat(database.count("select count(*) from enrolment")).isZero();
+    }
+
+    @Test
+    void accountsThatTheRealmLacksAreNamed() {
+        DemoCohort strangers = new DemoCohort(settings(true, CohortReaderTest.FILE.toString()), courses,
+                account -> Optional.empty(), null);
+
+        assertThat(strangers.load(() -> true).withoutAccount()).hasSize(40).startsWith("demo01", "demo02");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    lessons: [sylver-geek, | lessons: [silver-geek, | the course has no lesson “silver-geek”
+                    quiz: quiz-rassembler | quiz: quiz-separer | the course has no quiz “quiz-separer”
+                    right: 13 | right: 14 | 16 right answers for demo01, but “quiz-rassembler” has 15 questions
+                    option: charte-et-loyer-modere | option: charte | learners[0].decisions.la-vie-grande-ouverte: there is no option “charte”
+                    lire-les-chiffres, la-vie | lire-les-chiffres, sept-minutes-pour-se-connaitre, la-vie | needs a decision
+                    """)
+    void comparesTheFileWithTheCourseFirst(String right, String wrong, String message) throws IOException {
+        String text = Files.readString(CohortReaderTest.FILE);
+        Cohort changed = CohortReader.read("c.yaml", text.replace(right, wrong));
+
+        assertThatThrownBy(() -> CohortCheck.check(changed, course())).isInstanceOf(SeedRefused.class)
+                .hasMessageStartingWith("c.yaml:").hasMessageContaining(message);
+    }
+
+    @Test
+    void whoDoesNotKnowEarnsNothing() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (String quiz : new String[]{Api.QUIZ_2, QUIZ_3}) {
+            for (Question question : course().questions(new QuizKey(quiz))) {
+                Arrangement arrangement = question.arrange(true, random);
+                assertThat(Answers.wrong(question, arrangement)).as(question.key()).hasValueSatisfying(wrong -> {
+                    assertThat(question.check(arrangement, wrong)).isEmpty();
+                    assertThat(question.grade(arrangement, wrong).points()).isEqualTo(Points.ZERO);
+                });
+                assertThat(question.grade(arrangement, Answers.right(question, arrangement)).points())
+                        .isEqualTo(question.worth());
+            }
+        }
+    }
+
+    private PublishedCourse course() {
+        return courses.course(new CourseKey(COURSE));
+    }
+
+    private Map<String, Long> figures() {
+        Map<String, String> queries = new LinkedHashMap<>();
+        queries.put("enrolled", "enrolment");
+        queries.put("left", "enrolment where left_at is not null");
+        queries.put("lessons completed", "progress_completion where item_key not like 'quiz-%'");
+        queries.put("quizzes completed", "progress_completion where item_key like 'quiz-%'");
+        queries.put("decisions", "progress_decision");
+        queries.put("attempts", "quiz_attempt");
+        queries.put("submitted", "quiz_attempt where submitted_at is not null");
+        queries.put("passed", "quiz_attempt where passed");
+        queries.put("responses", "quiz_question_response");
+        Map<String, Long> figures = new LinkedHashMap<>();
+        queries.forEach((name, from) -> figures.put(name, database.count("select count(*) from " + from)));
+        return figures;
+    }
+
+    private static SeedConfig settings(boolean demo, String file) {
+        return new SeedConfig() {
+            @Override
+            public boolean demo() {
+                return demo;
+            }
+
+            @Override
+            public String demoFile() {
+                return Path.of(file).toString();
+            }
+        };
+    }
+}
