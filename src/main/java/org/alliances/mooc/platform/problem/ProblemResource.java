@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +59,10 @@ class ProblemResource {
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
     @Operation(summary = "One problem",
             description = "The page that a problem's `type` leads to: for people in HTML, for programs in JSON.")
-    @APIResponse(responseCode = "200", description = "What it means and what to do")
+    @APIResponse(responseCode = "200", description = "What it means and what to do",
+            content = {@Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = ProblemView.class)),
+                    @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))})
     public Response problem(@PathParam("slug") String slug, @Context RoutingContext context,
             @Context HttpHeaders headers) {
         ProblemView view = registry.all().stream().filter(type -> type.slug().equals(slug)).findFirst()

@@ -1,0 +1,199 @@
+package org.alliances.mooc.app;
+
+import static org.alliances.mooc.support.Api.COURSE;
+import static org.alliances.mooc.support.Api.COURSE_PATH;
+import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
+import static org.alliances.mooc.support.Api.QUIZ_2;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.anyone;
+import static org.alliances.mooc.support.Api.as;
+import static org.alliances.mooc.support.Api.enrol;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+
+import org.alliances.mooc.support.ApiDocuments;
+import org.alliances.mooc.support.Database;
+import org.alliances.mooc.support.KeycloakResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+/** What is answered is what the document describes: no property more, none of another type. */
+@QuarkusTest
+@QuarkusTestResource(KeycloakResource.class)
+class DocumentedAnswersTest {
+    private static final String CASE = "sylver-geek";
+
+    @Inject
+    Database database;
+    private JsonNode document;
+    private final List<String> wrong = new ArrayList<>();
+
+    @BeforeEach
+    void enrolAfresh() {
+        database.forgetLearners();
+        document = ApiDocuments.json();
+        enrol("lea");
+    }
+
+    @Test
+    void answersAreAsDescribed() {
+        // The catalogue.
+        check("GET", "/courses", anyone().get(V1 + "/courses"));
+        check("GET", "/courses/{course}", anyone().get(COURSE_PATH));
+        check("GET", "/courses/{course}/outline", anyone().get(COURSE_PATH + "/outline"));
+        check("GET", "/courses/{course}/glossary", anyone().get(COURSE_PATH + "/glossary"));
+        check("GET", "/problems", anyone().get(V1 + "/problems"));
+        check("GET", "/problems/{slug}", anyone().get(V1 + "/problems/not-found"));
+
+        // Lessons.
+        check("PUT", "/courses/{course}/runs/{run}/enrolment", as("lea").put(COURSE_PATH + "/runs/libre/enrolment"));
+        check("GET", "/courses/{course}/lessons/{lesson}", as("lea").get(COURSE_PATH + "/lessons/" + CASE));
+        Response decided = put(MY_COURSE_PATH + "/lessons/" + CASE + "/decision",
+                Map.of("option", as("lea").get(COURSE_PATH + "/lessons/" + CASE).path(
+                        "caseStudy.decision.options[0].key")));
+        check("PUT", "/me/courses/{course}/lessons/{lesson}/decision", decided);
+        check("GET", "/courses/{course}/revisions/{revision}/lessons/{lesson}",
+                as("lea").get(COURSE_PATH + "/revisions/1/lessons/" + CASE));
+        check("GET", "/courses/{course}/lessons/{lesson}",
+                as("lea").get(COURSE_PATH + "/lessons/face-a-face-cote-a-cote"));
+        check("PUT", "/me/courses/{course}/lessons/{lesson}/completion",
+                put(MY_COURSE_PATH + "/lessons/" + CASE + "/completion", Map.of()));
+
+        // A quiz.
+        String attempts = "/me/courses/{course}/quizzes/{quiz}/attempts";
+        Response started = as("lea").noContentType().post(MY_COURSE_PATH + "/quizzes/" + QUIZ_2 + "/attempts");
+        check("POST", attempts, started);
+        String attempt = V1 + "/me/attempts/" + started.path("id");
+        check("PUT", "/me/attempts/{attempt}/responses/{question}",
+                put(attempt + "/responses/heures-d-engagement-des-etudiants", Map.of("kind", "numeric", "value", "2")));
+        check("POST", "/me/attempts/{attempt}/submission", as("lea").noContentType().post(attempt + "/submission"));
+        check("GET", "/me/attempts/{attempt}", as("lea").get(attempt));
+        check("GET", attempts, as("lea").get(MY_COURSE_PATH + "/quizzes/" + QUIZ_2 + "/attempts"));
+
+        // Where she stands.
+        check("GET", "/me/courses/{course}", as("lea").get(MY_COURSE_PATH));
+        check("GET", "/me/home", as("lea").get(V1 + "/me/home"));
+
+        assertThat(new TreeSet<>(wrong)).isEmpty();
+    }
+
+    @Test
+    void refusalsAreAsDescribed() {
+        check("GET", "/me/home", anyone().get(V1 + "/me/home"));
+        check("GET", "/courses/{course}", anyone().get(V1 + "/courses/autre"));
+        check("PUT", "/me/courses/{course}/lessons/{lesson}/completion",
+                put(V1 + "/me/courses/" + COURSE + "/lessons/" + CASE + "/completion", Map.of()));
+        check("PUT", "/me/courses/{course}/lessons/{lesson}/decision",
+                put(MY_COURSE_PATH + "/lessons/" + CASE + "/decision", Map.of("unknown", 1)));
+
+        assertThat(new TreeSet<>(wrong)).isEmpty();
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        assertThat(document.findValuesAsText("$ref")).isNotEmpty()
+                .allSatisfy(reference -> assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference)
+                        .isFalse());
+    }
+
+    private void check(String method, String path, Response answer) {
+        String where = method + " " + path + " " + answer.statusCode();
+        JsonNode response = resolved(document.path("paths").path(V1 + path)
+                .path(method.toLowerCase(java.util.Locale.ROOT)).path("responses")
+                .path(Integer.toString(answer.statusCode())));
+        String type = answer.contentType().split(";")[0];
+        JsonNode content = response.path("content").path(type);
+        assertThat(content.isMissingNode()).as(where + " as " + type + " is described").isFalse();
+        try {
+            compare(where, new ObjectMapper().readTree(answer.asString()), content.path("schema"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void compare(String where, JsonNode value, JsonNode reference) {
+        JsonNode schema = resolved(reference);
+        List<String> types = new ArrayList<>();
+        JsonNode type = schema.path("type");
+        if (type.isTextual()) {
+            types.add(type.asText());
+        }
+        type.forEach(one -> types.add(one.asText()));
+        JsonNode choices = schema.has("oneOf") ? schema.path("oneOf") : schema.path("anyOf");
+        if (!choices.isEmpty()) {
+            compareWithChoices(where, value, choices);
+            return;
+        }
+        if (!types.isEmpty() && !types.contains(typeOf(value))
+                && !(types.contains("number") && value.isIntegralNumber())) {
+            wrong.add(where + " is " + typeOf(value) + ", described as " + types);
+            return;
+        }
+        if (schema.has("enum") && java.util.stream.StreamSupport.stream(schema.path("enum").spliterator(), false)
+                .noneMatch(value::equals)) {
+            wrong.add(where + " is none of " + schema.path("enum"));
+        }
+        value.forEach(element -> {
+            if (value.isArray()) {
+                compare(where + "[]", element, schema.path("items"));
+            }
+        });
+        boolean open = schema.path("additionalProperties").isObject();
+        value.properties().forEach(property -> {
+            JsonNode described = schema.path("properties").path(property.getKey());
+            if (!described.isMissingNode()) {
+                compare(where + "." + property.getKey(), property.getValue(), described);
+            } else if (open) {
+                compare(where + ".*", property.getValue(), schema.path("additionalProperties"));
+            } else {
+                wrong.add(where + "." + property.getKey() + " is not described");
+            }
+        });
+    }
+
+    private void compareWithChoices(String where, JsonNode value, JsonNode choices) {
+        List<String> before = new ArrayList<>(wrong);
+        for (JsonNode choice : choices) {
+            wrong.clear();
+            wrong.addAll(before);
+            compare(where, value, choice);
+            if (wrong.equals(before)) {
+                return;
+            }
+        }
+    }
+
+    private static String typeOf(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case STRING -> "string";
+            case BOOLEAN -> "boolean";
+            case ARRAY -> "array";
+            case NULL -> "null";
+            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+            default -> "object";
+        };
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? resolved(document.at(node.path("$ref").asText().substring(1))) : node;
+    }
+
+    private static Response put(String address, Map<String, ?> body) {
+        return as("lea").contentType(ContentType.JSON).body(body).put(address);
+    }
+}
