@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.kernel.ProblemException;
+import org.alliances.mooc.platform.http.RequestId;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -102,7 +103,7 @@ class ProblemMappers {
 
     private RestResponse<Problem> identityServerAway(RoutingContext context) {
         LOG.warnf("the identity server cannot be reached; requestId=%s",
-                org.alliances.mooc.platform.http.RequestId.of(context));
+                RequestId.of(context));
         return answer(PlatformProblem.IDENTITY_UNAVAILABLE.asException(), context)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build();
     }
@@ -146,15 +147,19 @@ class ProblemMappers {
         ProblemException refusal = DatabaseFaults.explain(unexpected);
         if (refusal != null) {
             LOG.warnf(unexpected, "the database refused; requestId=%s",
-                    org.alliances.mooc.platform.http.RequestId.of(context));
+                    RequestId.of(context));
             RestResponse.ResponseBuilder<Problem> answer = answer(refusal, context);
             if (refusal.type() == PlatformProblem.DATABASE_UNAVAILABLE) {
                 answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
             }
             return answer.build();
         }
+        if (ClientGone.explains(unexpected)) {
+            LOG.debugf("the client went away; requestId=%s", RequestId.of(context));
+            return answer(PlatformProblem.INVALID_REQUEST.asException(), context).build();
+        }
         LOG.errorf(unexpected, "unexpected failure; requestId=%s method=%s",
-                org.alliances.mooc.platform.http.RequestId.of(context), context.request().method());
+                RequestId.of(context), context.request().method());
         return answer(PlatformProblem.INTERNAL_ERROR.asException(), context).build();
     }
 
