@@ -48,9 +48,7 @@ class IdentityServerAwayTest {
 
     @Test
     void whoHasNoTokenIsToldToSignIn() {
-        Response answer = anyone().get(V1 + "/me/home");
-
-        assertThat(answer.statusCode()).as(answer.asString()).isIn(401, 503);
+        assertProblem(anyone().get(V1 + "/me/home"), 401, "unauthenticated");
     }
 
     @Test
