@@ -55,11 +55,20 @@ class CourseMemory implements PublishedCourses {
         publishing.latestNumbers().forEach((packageKey, number) -> {
             LoadedCourse held = current.get().get(new CourseKey(packageKey));
             if (held == null || held.revision().compareTo(number) < 0) {
-                LoadedCourse loaded = load(publishing.publication(packageKey, number).orElseThrow());
-                current.updateAndGet(courses -> with(courses, loaded));
-                LOG.infof("course in memory; course=%s revision=%s", packageKey, number);
+                take(packageKey, number);
             }
         });
+    }
+
+    private void take(String packageKey, RevisionNumber number) {
+        try {
+            LoadedCourse loaded = load(publishing.publication(packageKey, number).orElseThrow());
+            current.updateAndGet(courses -> with(courses, loaded));
+            LOG.infof("course in memory; course=%s revision=%s", packageKey, number);
+        } catch (IllegalArgumentException unreadable) {
+            // A newer release may have published what this one cannot read: what it holds stays, and so do the others.
+            LOG.errorf(unreadable, "this publication cannot be read; course=%s revision=%s", packageKey, number);
+        }
     }
 
     private static Map<CourseKey, LoadedCourse> with(Map<CourseKey, LoadedCourse> courses, LoadedCourse loaded) {

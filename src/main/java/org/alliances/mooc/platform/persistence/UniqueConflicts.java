@@ -3,6 +3,8 @@ package org.alliances.mooc.platform.persistence;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
+import jakarta.transaction.Status;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** What to do where a unique constraint stopped the second of two requests at once. */
@@ -18,7 +20,7 @@ public final class UniqueConflicts {
      * because a transaction that failed once cannot go on.
      */
     public static <T> T retry(int tries, Supplier<T> work) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             return work.get();
         }
         for (int left = tries - 1;; left--) {
