@@ -77,6 +77,23 @@ class OpenApiDocumentTest {
     }
 
     @Test
+    void describesParametersAsTextsAndNumbers() {
+        Map<String, Object> schemas = at(document(), "components", "schemas");
+        Set<String> wrong = new TreeSet<>();
+        operations().forEach((name, operation) -> parameters(operation).forEach(parameter -> {
+            Map<String, Object> schema = at(parameter, "schema");
+            if (schema.containsKey("$ref")) {
+                schema = map(schemas.get(schema.get("$ref").toString().replaceFirst(".*/", "")));
+            }
+            if (!Set.of("string", "integer").contains(String.valueOf(schema.get("type")))) {
+                wrong.add(name + " " + parameter.get("name") + ": " + schema.get("type"));
+            }
+        }));
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void saysWhatEveryOperationCanRefuse() {
         Map<String, Set<String>> missing = new TreeMap<>();
         operations().forEach((name, operation) -> {
