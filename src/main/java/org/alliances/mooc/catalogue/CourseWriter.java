@@ -19,7 +19,7 @@ import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.course.GlossaryTerm;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.LessonKind;
-import org.alliances.mooc.course.Markdown;
+import org.alliances.mooc.course.text.Markdown;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.paging.Page;
 

@@ -1,6 +1,6 @@
 package org.alliances.mooc.catalogue;
 
-import org.alliances.mooc.course.Markdown;
+import org.alliances.mooc.course.text.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text as its author wrote it, and ready to show. */

@@ -3,7 +3,7 @@ package org.alliances.mooc.contentpack;
 import java.util.Comparator;
 import java.util.Locale;
 
-import org.alliances.mooc.course.Finding.Level;
+import org.alliances.mooc.course.rule.Finding.Level;
 import org.alliances.mooc.kernel.Bilingual;
 
 /**

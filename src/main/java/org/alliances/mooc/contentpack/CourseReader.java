@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.alliances.mooc.course.CoursePackage;
-import org.alliances.mooc.course.CourseValidator;
-import org.alliances.mooc.course.Finding;
 import org.alliances.mooc.course.PartKind;
+import org.alliances.mooc.course.rule.CourseValidator;
+import org.alliances.mooc.course.rule.Finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

@@ -97,7 +97,8 @@ public final class CourseJson {
         }
     }
 
-    static JsonNode canonical(JsonNode node) {
+    /** The tree in its canonical form: what {@link #canonicalBytes} writes. */
+    public static JsonNode canonical(JsonNode node) {
         if (node instanceof ObjectNode object) {
             return canonicalObject(object);
         }

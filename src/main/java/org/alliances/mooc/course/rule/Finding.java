@@ -1,7 +1,8 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.Locale;
 
+import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.kernel.Bilingual;
 
 /**

@@ -1,9 +1,10 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.item.QuestionFinding;
 

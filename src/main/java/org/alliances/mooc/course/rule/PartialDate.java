@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

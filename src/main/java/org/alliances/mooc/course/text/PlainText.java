@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /** The words of a Markdown document, without marks, addresses and raw HTML. */
-final class PlainText extends AbstractVisitor {
+public final class PlainText extends AbstractVisitor {
     private final boolean headings;
     private final List<String> blocks = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -27,14 +27,14 @@ final class PlainText extends AbstractVisitor {
         this.headings = headings;
     }
 
-    static List<String> blocks(Node document, boolean headings) {
+    public static List<String> blocks(Node document, boolean headings) {
         PlainText visitor = new PlainText(headings);
         document.accept(visitor);
         return List.copyOf(visitor.blocks);
     }
 
     /** The words inside one block or link. */
-    static String of(Node node) {
+    public static String of(Node node) {
         PlainText visitor = new PlainText(true);
         visitor.visitChildren(node);
         return visitor.words.toString().strip();

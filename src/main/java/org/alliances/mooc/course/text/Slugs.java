@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.alliances.mooc.course.PartKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;

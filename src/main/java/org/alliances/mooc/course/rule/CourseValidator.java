@@ -1,10 +1,12 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.alliances.mooc.course.PartKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

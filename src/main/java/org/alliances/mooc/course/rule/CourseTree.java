@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import org.alliances.mooc.course.PartKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

@@ -1,10 +1,12 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.alliances.mooc.course.PartKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

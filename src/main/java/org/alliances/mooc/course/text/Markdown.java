@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.text;
 
 import java.util.HashSet;
 import java.util.List;
@@ -30,10 +30,10 @@ import org.owasp.html.PolicyFactory;
  * elements and addresses through, whatever the renderer made.
  */
 public final class Markdown {
-    static final String GLOSSARY = "glossary:";
-    static final String SOURCE = "source:";
-    static final String ASSETS = "assets/";
-    static final Pattern OUTWARD = Pattern.compile("(?i)(?:https?://[^\\s/]\\S*|mailto:[^\\s@]+@[^\\s@]+)");
+    public static final String GLOSSARY = "glossary:";
+    public static final String SOURCE = "source:";
+    public static final String ASSETS = "assets/";
+    public static final Pattern OUTWARD = Pattern.compile("(?i)(?:https?://[^\\s/]\\S*|mailto:[^\\s@]+@[^\\s@]+)");
     private static final Pattern INWARD = Pattern.compile("(?:glossary|source):([a-z0-9]+(?:-[a-z0-9]+)*)");
 
     /** Deeper nesting of quotes and lists than this is not prose, and would be recursion as deep. */
@@ -97,12 +97,12 @@ public final class Markdown {
         return InwardLinks.of(parse(markdown), SOURCE);
     }
 
-    static Node parse(String markdown) {
+    public static Node parse(String markdown) {
         return parseProse(markdown).orElseGet(() -> asTyped(markdown));
     }
 
     /** The document; nothing where it nests so deeply that walking through it is a risk. */
-    static Optional<Node> parseProse(String markdown) {
+    public static Optional<Node> parseProse(String markdown) {
         Node document = PARSER.parse(markdown);
         return nestsTooDeeply(document) ? Optional.empty() : Optional.of(document);
     }
@@ -138,7 +138,7 @@ public final class Markdown {
     }
 
     /** The anchor of a heading: {@code l-etat-et-l-oeuvre} for « L'État et l'œuvre ». */
-    static String anchor(Heading heading) {
+    public static String anchor(Heading heading) {
         return Slugs.of(PlainText.of(heading));
     }
 

@@ -1,10 +1,12 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import org.alliances.mooc.course.text.Markdown;
+import org.alliances.mooc.course.text.PlainText;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;

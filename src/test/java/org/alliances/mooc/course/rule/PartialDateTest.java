@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,8 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.rule;
 
 import java.util.List;
+
+import org.alliances.mooc.course.PartKind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

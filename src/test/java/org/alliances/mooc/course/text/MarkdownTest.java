@@ -1,4 +1,4 @@
-package org.alliances.mooc.course;
+package org.alliances.mooc.course.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
