@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,4 +16,8 @@ interface CatalogueConfig {
     /** How many older publications are kept in memory for attempts and frozen lessons that refer to them. */
     @WithDefault("20")
     int olderPublications();
+
+    /** How many bytes of pictures and documents are held in memory. */
+    @WithDefault("32M")
+    MemorySize fileMemory();
 }

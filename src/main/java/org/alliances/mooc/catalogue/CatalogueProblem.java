@@ -15,6 +15,12 @@ public enum CatalogueProblem implements ProblemType {
     QUIZ_NOT_FOUND("Ce quiz n'existe pas", "There is no such quiz",
             "Le cours publié n'a pas de quiz de cette clé. Le plan du cours les énumère.",
             "The published course has no quiz with this key. The outline lists them."),
+    ASSIGNMENT_NOT_FOUND("Ce devoir n'existe pas", "There is no such assignment",
+            "Le cours publié n'a pas de devoir de cette clé. Le plan du cours les énumère.",
+            "The published course has no assignment with this key. The outline lists them."),
+    ASSET_NOT_FOUND("Ce fichier n'existe pas", "There is no such file",
+            "Aucun fichier publié n'a cette adresse. La leçon donne l'adresse de ses fichiers.",
+            "No published file has this address. The lesson gives the addresses of its files."),
     RUN_NOT_FOUND("Cette session n'existe pas", "There is no such run",
             "Le cours n'a pas de session de cette clé ; la présentation du cours les énumère. La session ouverte à tous s'appelle « libre ».",
             "The course has no run with this key; its presentation lists them. The one open to all is called “libre”.");

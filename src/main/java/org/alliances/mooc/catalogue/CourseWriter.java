@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.alliances.mooc.course.AssignmentDocument;
 import org.alliances.mooc.course.CaseStudy;
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.CoursePackage;
@@ -38,9 +40,10 @@ class CourseWriter {
     CourseSummary summary(LoadedCourse course) {
         CourseDocument head = course.document();
         List<PublishedCourse.OutlineItem> items = course.items();
-        int quizzes = (int) items.stream().filter(PublishedCourse.OutlineItem::isQuiz).count();
+        int quizzes = count(items, PublishedCourse.OutlineItem::isQuiz);
         return new CourseSummary(head.key(), head.title(), RichText.of(head.summary()), head.language(), head.effort(),
-                minutes(items), course.revision().value(), head.outline().size(), items.size() - quizzes, quizzes);
+                minutes(items), course.revision().value(), head.outline().size(),
+                count(items, PublishedCourse.OutlineItem::isLesson), quizzes);
     }
 
     ReadyBytes list(List<CourseSummary> courses) {
@@ -80,11 +83,14 @@ class CourseWriter {
 
     ReadyBytes lesson(LoadedCourse course, PublishedCourse.OutlineItem item, LessonDocument lesson, boolean debriefed) {
         List<String> texts = texts(lesson, debriefed);
+        CourseAssets assets = course.assets();
         return write(new LessonView(course.key().value(), item.module(), lesson.key(), lesson.title(),
                 lesson.kind().wireName(), course.since(item).value(), lesson.objectives(), lesson.minutes(),
-                lesson.verifiedOn(), RichText.of(lesson.body()), media(lesson),
-                sources(course.content(), lesson, texts), terms(course.content(), texts), List.of(),
-                lesson.asCaseStudy().map(study -> CaseStudyView.of(study, debriefed)).orElse(null)));
+                lesson.verifiedOn(), RichText.of(lesson.body(), assets::picture),
+                lesson.facts().stream().map(FactView::of).toList(), media(lesson),
+                sources(course.content(), lesson, texts, debriefed), terms(course.content(), texts),
+                assets.attachments(texts),
+                lesson.asCaseStudy().map(study -> CaseStudyView.of(study, debriefed, assets::picture)).orElse(null)));
     }
 
     private static List<LessonView.Medium> media(LessonDocument lesson) {
@@ -98,10 +104,15 @@ class CourseWriter {
         return List.of(new LessonView.Medium("script", cues));
     }
 
-    private static List<SourceView> sources(CoursePackage content, LessonDocument lesson, List<String> texts) {
+    private static List<SourceView> sources(CoursePackage content, LessonDocument lesson, List<String> texts,
+            boolean debriefed) {
         Set<String> cited = new LinkedHashSet<>(lesson.sources());
         texts.forEach(text -> cited.addAll(Markdown.sourceLinks(text)));
+        lesson.facts().forEach(fact -> cited.addAll(fact.sources()));
         lesson.asCaseStudy().ifPresent(study -> {
+            if (debriefed) {
+                study.debriefFacts().forEach(fact -> cited.addAll(fact.sources()));
+            }
             study.timeline().stream().map(CaseStudy.Event::sources).filter(Objects::nonNull).forEach(cited::addAll);
             study.documents().stream().map(CaseStudy.Document::source).filter(Objects::nonNull).forEach(cited::add);
         });
@@ -132,6 +143,14 @@ class CourseWriter {
 
     private static List<PublishedCourse.OutlineItem> itemsOf(LoadedCourse course, String module) {
         return course.items().stream().filter(item -> item.module().equals(module)).toList();
+    }
+
+    private static int count(List<PublishedCourse.OutlineItem> items, Predicate<PublishedCourse.OutlineItem> which) {
+        return (int) items.stream().filter(which).count();
+    }
+
+    ReadyBytes assignment(LoadedCourse course, PublishedCourse.OutlineItem item, AssignmentDocument assignment) {
+        return write(AssignmentView.of(course.key().value(), course.since(item).value(), assignment));
     }
 
     private static int minutes(Collection<PublishedCourse.OutlineItem> items) {

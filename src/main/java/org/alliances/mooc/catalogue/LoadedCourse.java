@@ -1,5 +1,6 @@
 package org.alliances.mooc.catalogue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.alliances.mooc.course.AssignmentDocument;
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.CoursePackage;
@@ -14,6 +16,7 @@ import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.Points;
@@ -36,6 +39,8 @@ final class LoadedCourse implements PublishedCourse {
     private final ReadyBytes glossary;
     private final Map<String, ReadyBytes> lessons = new HashMap<>();
     private final Map<String, ReadyBytes> debriefedLessons = new HashMap<>();
+    private final Map<String, ReadyBytes> assignments = new HashMap<>();
+    private final CourseAssets assets;
 
     LoadedCourse(Publication publication, CoursePackage content, CourseWriter writer) {
         this.key = new CourseKey(publication.packageKey());
@@ -43,15 +48,21 @@ final class LoadedCourse implements PublishedCourse {
         this.content = content;
         content.questions().forEach((question, tree) -> questions.put(question, CourseJson.bind(tree, Question.class)));
         content.document().outline().forEach(module -> module.items().forEach(
-                item -> items.put(item.key(), item.isLesson()
-                        ? lesson(module.module(), item.key())
-                        : quiz(module.module(), item.key()))));
+                item -> items.put(item.key(), switch (item.kind()) {
+                    case LESSON -> lesson(module.module(), item.key());
+                    case QUIZ -> quiz(module.module(), item.key());
+                    default -> assignment(module.module(), item.key());
+                })));
+        this.assets = new CourseAssets(publication.packageKey(), content.assets().values());
         this.summary = writer.summary(this);
         this.presentation = writer.presentation(this);
         this.outline = writer.outline(this);
         this.glossary = writer.glossary(content);
         for (OutlineItem item : items()) {
-            if (!item.isQuiz()) {
+            if (item.isAssignment()) {
+                assignments.put(item.key(),
+                        writer.assignment(this, item, content.assignments().get(item.key())));
+            } else if (item.isLesson()) {
                 LessonDocument lesson = content.lessons().get(item.key());
                 lessons.put(item.key(), writer.lesson(this, item, lesson, false));
                 if (lesson.asCaseStudy().isPresent()) {
@@ -69,9 +80,21 @@ final class LoadedCourse implements PublishedCourse {
 
     private OutlineItem quiz(String module, String quizKey) {
         QuizDocument quiz = content.quizzes().get(quizKey);
-        Points points = quiz.questions().stream().map(question -> questions.get(question).worth())
-                .reduce(Points.ZERO, Points::plus);
-        return new OutlineItem(module, quizKey, "quiz", quiz.title(), quiz.minutes(), points);
+        return new OutlineItem(module, quizKey, "quiz", quiz.title(), quiz.minutes(), worth(quiz));
+    }
+
+    private Points worth(QuizDocument quiz) {
+        int asked = quiz.draw() == null ? quiz.questions().size() : quiz.draw().total();
+        return quiz.pointsEach() == null
+                ? quiz.questions().stream().map(question -> questions.get(question).worth()).reduce(Points.ZERO,
+                        Points::plus)
+                : new Points(quiz.pointsEach().multiply(BigDecimal.valueOf(asked)));
+    }
+
+    private OutlineItem assignment(String module, String assignmentKey) {
+        AssignmentDocument assignment = content.assignments().get(assignmentKey);
+        return new OutlineItem(module, assignmentKey, "assignment", assignment.title(), assignment.minutes(),
+                Points.of(assignment.points()));
     }
 
     @Override
@@ -113,12 +136,15 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public List<Question> questions(QuizKey quiz) {
-        return quiz(quiz).questions().stream().map(question -> question(new QuestionKey(question))).toList();
+        List<String> listed = quiz(quiz).questions();
+        return listed.isEmpty()
+                ? content.questions().keySet().stream().sorted().map(questions::get).toList()
+                : listed.stream().map(question -> question(new QuestionKey(question))).toList();
     }
 
     @Override
     public LessonDocument lesson(LessonKey lesson) {
-        if (item(lesson.value()).filter(found -> !found.isQuiz()).isEmpty()) {
+        if (item(lesson.value()).filter(OutlineItem::isLesson).isEmpty()) {
             throw CatalogueProblem.LESSON_NOT_FOUND.asException();
         }
         return content.lessons().get(lesson.value());
@@ -129,6 +155,19 @@ final class LoadedCourse implements PublishedCourse {
         lesson(lesson);
         ReadyBytes withDebrief = debriefed ? debriefedLessons.get(lesson.value()) : null;
         return withDebrief != null ? withDebrief : lessons.get(lesson.value());
+    }
+
+    @Override
+    public ReadyBytes assignmentBytes(AssignmentKey assignment) {
+        ReadyBytes found = assignments.get(assignment.value());
+        if (found == null) {
+            throw CatalogueProblem.ASSIGNMENT_NOT_FOUND.asException();
+        }
+        return found;
+    }
+
+    CourseAssets assets() {
+        return assets;
     }
 
     @Override
@@ -148,7 +187,7 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public RevisionNumber since(OutlineItem item) {
-        PartKind kind = item.isQuiz() ? PartKind.QUIZ : PartKind.LESSON;
+        PartKind kind = item.isQuiz() ? PartKind.QUIZ : item.isLesson() ? PartKind.LESSON : PartKind.ASSIGNMENT;
         return publication.parts().get(kind.partKey(item.key())).since();
     }
 

@@ -15,7 +15,8 @@ record OutlineView(String course, int revision, List<Module> modules) {
     @Schema(name = "OutlineItem")
     record Item(@Schema(examples = "sylver-geek") String key,
             @Schema(enumeration = {"text", "script", "workshop", "case-study",
-                    "quiz"}, examples = "case-study") String kind,
+                    "quiz", "assignment"}, examples = "case-study") String kind,
             String title, @Schema(description = "Estimated, in minutes.") int minutes,
-            @Schema(description = "What a quiz is worth; 0 for a lesson.", examples = "13") BigDecimal points){}
+            @Schema(description = "What a quiz or an assignment is worth; 0 for a lesson.",
+                    examples = "13") BigDecimal points){}
 }

@@ -7,6 +7,7 @@ import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
+import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.Points;
@@ -32,7 +33,7 @@ public interface PublishedCourse {
     /** @throws IllegalArgumentException for a question that is not in this publication */
     Question question(QuestionKey question);
 
-    /** The questions of a quiz in the order of its file. */
+    /** The questions of a quiz, in the order of its file: those that are asked, or those that a draw draws from. */
     List<Question> questions(QuizKey quiz);
 
     /** @throws org.alliances.mooc.kernel.ProblemException lesson-not-found */
@@ -45,6 +46,13 @@ public interface PublishedCourse {
      * @throws org.alliances.mooc.kernel.ProblemException lesson-not-found
      */
     ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed);
+
+    /**
+     * An assignment as it goes to a learner.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException assignment-not-found
+     */
+    ReadyBytes assignmentBytes(AssignmentKey assignment);
 
     /** What a module of the outline is called. */
     String moduleTitle(String module);
@@ -61,13 +69,22 @@ public interface PublishedCourse {
     /**
      * One entry of the outline.
      *
-     * @param kind {@code text}, {@code script}, {@code workshop}, {@code case-study} or {@code quiz}
-     * @param points what a quiz is worth; zero for a lesson
+     * @param kind {@code text}, {@code script}, {@code workshop}, {@code case-study}, {@code quiz} or
+     *            {@code assignment}
+     * @param points what a quiz or an assignment is worth; zero for a lesson
      */
     record OutlineItem(String module, String key, String kind, String title, int minutes,
             Points points) {
         public boolean isQuiz() {
             return "quiz".equals(kind);
+        }
+
+        public boolean isAssignment() {
+            return "assignment".equals(kind);
+        }
+
+        public boolean isLesson() {
+            return !isQuiz() && !isAssignment();
         }
     }
 }

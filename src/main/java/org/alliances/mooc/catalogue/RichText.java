@@ -1,6 +1,10 @@
 package org.alliances.mooc.catalogue;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 import org.alliances.mooc.course.text.Markdown;
+import org.alliances.mooc.course.text.Picture;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A text as its author wrote it, and ready to show. */
@@ -8,9 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RichText(
         @Schema(description = "CommonMark with tables; glossary: and source: links as written.",
                 examples = "Une **alliance**.") String markdown,
-        @Schema(description = "The same, rendered and sanitised.",
+        @Schema(description = "The same, rendered and sanitised. Addresses that begin with / are of this server.",
                 examples = "<p>Une <strong>alliance</strong>.</p>") String html) {
     static RichText of(String markdown) {
-        return markdown == null ? null : new RichText(markdown, Markdown.toHtml(markdown));
+        return of(markdown, path -> Optional.empty());
+    }
+
+    /** @param pictures of the course, by the address that its authors write */
+    static RichText of(String markdown, Function<String, Optional<Picture>> pictures) {
+        return markdown == null ? null : new RichText(markdown, Markdown.toHtml(markdown, pictures));
     }
 }

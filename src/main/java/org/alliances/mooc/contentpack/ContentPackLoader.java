@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.alliances.mooc.course.CoursePackage;
-
 /** Reads a content directory: each folder in it is a course, except {@code schema/} and hidden ones. */
 final class ContentPackLoader {
     private static final String SCHEMAS = "schema";
@@ -32,7 +30,7 @@ final class ContentPackLoader {
     /** The courses that have no error, and what is wrong with the others. */
     static ContentPack read(Path directory) {
         List<ContentFinding> findings = new ArrayList<>();
-        List<CoursePackage> courses = new ArrayList<>();
+        List<PackedCourse> courses = new ArrayList<>();
         try {
             if (!Files.isDirectory(directory)) {
                 findings.add(ContentFinding.error(directory.toString(), 0, "directory-missing",

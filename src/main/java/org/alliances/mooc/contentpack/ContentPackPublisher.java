@@ -5,8 +5,11 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.alliances.mooc.course.AssetDocument;
+import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.publishing.Publication;
+import org.alliances.mooc.publishing.PublishedFile;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.alliances.mooc.publishing.PublishingApi.PublicationOutcome;
 import org.jboss.logging.Logger;
@@ -33,7 +36,16 @@ class ContentPackPublisher {
     @Transactional
     List<PublicationOutcome> publishAll(ContentPack pack) {
         return pack.courses().stream()
-                .map(course -> publishing.publish(course.key(), course.parts(), PUBLISHED_BY, NOTE)).toList();
+                .map(packed -> publishing.publish(packed.course().key(), packed.course().parts(), files(packed),
+                        PUBLISHED_BY, NOTE))
+                .toList();
+    }
+
+    private static List<PublishedFile> files(PackedCourse packed) {
+        return packed.course().assets().values().stream().map(AssetDocument::content)
+                .map(content -> new PublishedFile(new ContentHash(content.hash()), content.mediaType(),
+                        packed.files().get(content.hash())))
+                .toList();
     }
 
     private static void report(PublicationOutcome outcome) {

@@ -17,7 +17,8 @@ import org.alliances.mooc.course.PartKind;
 record CourseFile(PartKind kind, String key, String module, String path, Path file) {
     private static final Pattern MODULE = Pattern.compile("modules/([^/]+)/module\\.yaml");
     private static final Pattern LESSON = Pattern.compile("modules/([^/]+)/([^/]+)\\.md");
-    private static final Pattern FLAT = Pattern.compile("(quizzes|questions|glossary)/([^/]+)\\.yaml");
+    private static final Pattern FLAT = Pattern
+            .compile("(quizzes|questions|assignments|glossary|assets)/([^/]+)\\.yaml");
 
     /**
      * What the file is by its place in the course.
@@ -44,6 +45,8 @@ record CourseFile(PartKind kind, String key, String module, String path, Path fi
             PartKind kind = switch (flat.group(1)) {
                 case "quizzes" -> PartKind.QUIZ;
                 case "questions" -> PartKind.QUESTION;
+                case "assignments" -> PartKind.ASSIGNMENT;
+                case "assets" -> PartKind.ASSET;
                 default -> PartKind.TERM;
             };
             return Optional.of(new CourseFile(kind, flat.group(2), "", path, file));

@@ -10,16 +10,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the files of one course. Links that lead out of the content directory are refused. */
 final class CourseFolder {
+    static final String ASSETS = "assets/";
+
     private final Path root;
     private final Path course;
     private final List<ContentFinding> findings;
     private final List<CourseFile> files = new ArrayList<>();
-    private final Set<String> assets = new TreeSet<>();
+    private final SortedMap<String, Path> assets = new TreeMap<>();
 
     private CourseFolder(Path root, Path course, List<ContentFinding> findings) {
         this.root = root;
@@ -29,9 +31,9 @@ final class CourseFolder {
 
     /**
      * @param files those that become parts, in a stable order
-     * @param assets paths below {@code assets/}
+     * @param assets pictures and documents, by their path below {@code assets/}
      */
-    record Listing(List<CourseFile> files, Set<String> assets) {}
+    record Listing(List<CourseFile> files, SortedMap<String, Path> assets) {}
 
     /** @param root the content directory, as a real path */
     static Listing list(Path root, Path course, List<ContentFinding> findings) {
@@ -52,8 +54,8 @@ final class CourseFolder {
             findings.add(ContentFinding.error(path, 0, "link-outside",
                     "ce lien ne mène pas à un fichier du dossier des cours",
                     "this link does not lead to a file of the content directory"));
-        } else if (within.startsWith("assets/")) {
-            assets.add(within.substring("assets/".length()));
+        } else if (within.startsWith(ASSETS) && !within.endsWith(".yaml")) {
+            assets.put(within.substring(ASSETS.length()), file);
         } else if (!"README.md".equals(within)) {
             CourseFile.of(course.getFileName().toString(), path, within, file)
                     .ifPresentOrElse(files::add, () -> findings.add(ContentFinding.error(path, 0, "unexpected-file",

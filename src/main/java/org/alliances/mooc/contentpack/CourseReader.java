@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ final class CourseReader {
     private final Map<String, JsonNode> trees = new TreeMap<>();
     private final Map<String, CourseFile> files = new HashMap<>();
     private final Map<String, SourceMap> lines = new HashMap<>();
+    private final SortedMap<String, byte[]> contents = new TreeMap<>();
 
     private CourseReader(String folder) {
         this.folder = folder;
@@ -41,26 +43,29 @@ final class CourseReader {
      * @param root the content directory, as a real path
      * @param findings receives what is wrong, and advice
      */
-    static Optional<CoursePackage> read(Path root, Path course, List<ContentFinding> findings) {
+    static Optional<PackedCourse> read(Path root, Path course, List<ContentFinding> findings) {
         CourseReader reader = new CourseReader(course.getFileName().toString());
         reader.readAll(CourseFolder.list(root, course, reader.findings));
         findings.addAll(reader.findings);
         return reader.findings.stream().anyMatch(ContentFinding::isError)
                 ? Optional.empty()
-                : Optional.of(CoursePackage.of(reader.trees));
+                : Optional.of(new PackedCourse(CoursePackage.of(reader.trees), reader.contents));
     }
 
     private void readAll(CourseFolder.Listing listing) {
-        listing.files().forEach(this::read);
+        AssetReader assets = new AssetReader(folder, listing.assets(), findings);
+        listing.files().forEach(file -> read(file, assets));
+        assets.leftOver();
+        contents.putAll(assets.contents());
         require(PartKind.COURSE.partKey(folder), "course.yaml");
         require(PartKind.SOURCES.partKey(CoursePackage.SOURCES_KEY), "sources.yaml");
-        for (Finding finding : CourseValidator.validate(trees, listing.assets())) {
+        for (Finding finding : CourseValidator.validate(trees, listing.assets().keySet())) {
             findings.add(placed(finding));
         }
         lessonsInTheirFolders();
     }
 
-    private void read(CourseFile file) {
+    private void read(CourseFile file, AssetReader assets) {
         if (file.key().length() > LONGEST_KEY || !KEY.matcher(file.key()).matches()) {
             error(file.path(), 0, "not-a-key",
                     "le nom « %s » n'est pas une clé : minuscules sans accent, chiffres et tirets"
@@ -77,7 +82,11 @@ final class CourseReader {
         }
         SourceMap map = new SourceMap(1);
         lines.put(file.part(), map);
-        trees.put(file.part(), tree(file, map));
+        JsonNode tree = tree(file, map);
+        if (file.kind() == PartKind.ASSET) {
+            assets.complete(file, tree, map);
+        }
+        trees.put(file.part(), tree);
     }
 
     private JsonNode tree(CourseFile file, SourceMap map) {

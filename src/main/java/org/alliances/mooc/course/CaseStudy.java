@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param context Markdown
  * @param debrief Markdown
+ * @param debriefFacts what only the debrief and {@link Option#entails} tell
  */
 public record CaseStudy(String context, Territory territory, List<Actor> actors, List<Event> timeline,
-        List<Document> documents, Decision decision, String debrief) {
+        List<Document> documents, Decision decision, String debrief, List<Fact> debriefFacts) {
 
     public CaseStudy {
         actors = Lists.copy(actors);
         timeline = Lists.copy(timeline);
         documents = Lists.copy(documents);
+        debriefFacts = Lists.copy(debriefFacts);
     }
 
     /** @param description Markdown */

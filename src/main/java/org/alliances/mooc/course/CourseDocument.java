@@ -1,6 +1,7 @@
 package org.alliances.mooc.course;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The head of a course and its outline, as in {@code course.yaml}: the only place that states order and membership.
@@ -9,13 +10,33 @@ import java.util.List;
  */
 public record CourseDocument(String key, String title, String language, String summary, List<String> objectives,
         String audience, String effort, List<Author> authors, Licence licence, List<Run> runs,
-        List<ModuleOutline> outline) {
+        List<ModuleOutline> outline, Writing writing, List<RetiredKey> retired) {
 
     public CourseDocument {
         objectives = Lists.copy(objectives);
         authors = Lists.copy(authors);
         runs = Lists.copy(runs);
         outline = Lists.copy(outline);
+        retired = Lists.copy(retired);
+    }
+
+    /**
+     * How the course is written.
+     *
+     * @param words how many the body of a lesson has, by the wire name of its kind
+     */
+    public record Writing(Map<String, WordRange> words, List<Avoided> avoid) {
+        public Writing {
+            words = words == null ? Map.of() : Map.copyOf(words);
+            avoid = Lists.copy(avoid);
+        }
+    }
+
+    /** @param instead what to write, or why not */
+    public record Avoided(List<String> words, String instead) {
+        public Avoided {
+            words = Lists.copy(words);
+        }
     }
 
     public record Author(String name, String role) {}
@@ -31,14 +52,25 @@ public record CourseDocument(String key, String title, String language, String s
         }
     }
 
-    /** One entry of the outline: exactly one of the two is set. */
-    public record Item(String lesson, String quiz) {
-        public boolean isLesson() {
-            return lesson != null;
+    /** One entry of the outline: exactly one of the three is set. */
+    public record Item(String lesson, String quiz, String assignment) {
+        public PartKind kind() {
+            return lesson != null ? PartKind.LESSON : quiz != null ? PartKind.QUIZ : PartKind.ASSIGNMENT;
         }
 
         public String key() {
-            return isLesson() ? lesson : quiz;
+            return switch (kind()) {
+                case LESSON -> lesson;
+                case QUIZ -> quiz;
+                default -> assignment;
+            };
         }
     }
+
+    /**
+     * A key that was published once and is never used again.
+     *
+     * @param kind as in {@link PartKind#keyPrefix}
+     */
+    public record RetiredKey(String kind, String key, String reason) {}
 }

@@ -20,7 +20,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 public record CoursePackage(CourseDocument document, Map<String, ModuleDocument> modules,
         Map<String, LessonDocument> lessons, Map<String, QuizDocument> quizzes, Map<String, JsonNode> questions,
-        Map<String, GlossaryTerm> terms, Map<String, SourceList.Source> sources, SortedMap<String, byte[]> parts) {
+        Map<String, AssignmentDocument> assignments, Map<String, GlossaryTerm> terms,
+        Map<String, AssetDocument> assets, Map<String, SourceList.Source> sources, SortedMap<String, byte[]> parts) {
     /** The key of the only part of the kind {@link PartKind#SOURCES}. */
     public static final String SOURCES_KEY = "sources";
 
@@ -43,7 +44,9 @@ public record CoursePackage(CourseDocument document, Map<String, ModuleDocument>
                 documents(sorted, PartKind.LESSON, as(LessonDocument.class)),
                 documents(sorted, PartKind.QUIZ, as(QuizDocument.class)),
                 documents(sorted, PartKind.QUESTION, CourseJson::canonical),
-                documents(sorted, PartKind.TERM, as(GlossaryTerm.class)), Collections.unmodifiableMap(sources),
+                documents(sorted, PartKind.ASSIGNMENT, as(AssignmentDocument.class)),
+                documents(sorted, PartKind.TERM, as(GlossaryTerm.class)),
+                documents(sorted, PartKind.ASSET, as(AssetDocument.class)), Collections.unmodifiableMap(sources),
                 Collections.unmodifiableSortedMap(parts));
     }
 

@@ -12,15 +12,18 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param minutes estimated time of study
  * @param sources keys of {@code sources.yaml}
  * @param verifiedOn the day its facts were last checked ({@code verifieLe} in the file)
+ * @param facts what its text rests on, with their labels
  * @param body Markdown
  * @param caseStudy present exactly where the kind is {@link LessonKind#CASE_STUDY}
  */
 public record LessonDocument(String key, String title, LessonKind kind, int minutes, List<String> objectives,
-        List<String> sources, @JsonProperty("verifieLe") LocalDate verifiedOn, CaseStudy caseStudy, String body) {
+        List<String> sources, @JsonProperty("verifieLe") LocalDate verifiedOn, List<Fact> facts, CaseStudy caseStudy,
+        String body) {
 
     public LessonDocument {
         objectives = Lists.copy(objectives);
         sources = Lists.copy(sources);
+        facts = Lists.copy(facts);
     }
 
     public Optional<CaseStudy> asCaseStudy() {

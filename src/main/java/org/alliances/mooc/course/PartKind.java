@@ -9,7 +9,9 @@ public enum PartKind {
     LESSON,
     QUIZ,
     QUESTION,
+    ASSIGNMENT,
     TERM,
+    ASSET,
     SOURCES;
 
     /** {@code lesson/sylver-geek} for the lesson of that key. */
@@ -37,7 +39,12 @@ public enum PartKind {
         return partKey.substring(ofPartKey(partKey).prefix().length());
     }
 
+    /** The kind in part keys: {@code lesson} in {@code lesson/sylver-geek}. */
+    public String keyPrefix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     private String prefix() {
-        return name().toLowerCase(Locale.ROOT) + "/";
+        return keyPrefix() + "/";
     }
 }

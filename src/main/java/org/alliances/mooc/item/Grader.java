@@ -13,15 +13,15 @@ final class Grader {
 
     private Grader() {}
 
-    static Grade grade(Question question, Arrangement arrangement, Response response) {
+    static Grade grade(Question question, Arrangement arrangement, Response response, Points worth) {
         if (response == null) {
-            return unanswered(question, arrangement);
+            return unanswered(question, arrangement, worth);
         }
         if (!question.check(arrangement, response).isEmpty()) {
             throw new IllegalArgumentException("the response does not fit question " + question.key());
         }
         if (response.answersNothing()) {
-            return unanswered(question, arrangement);
+            return unanswered(question, arrangement, worth);
         }
         // The casts hold: a response of another kind has a fault, and was refused above.
         Judgement judgement = switch (question) {
@@ -33,22 +33,22 @@ final class Grader {
             case Matching asked -> asked.judge(arrangement, (Response.Matching) response);
             case Ordering asked -> asked.judge(arrangement, (Response.Ordering) response);
         };
-        return graded(question, arrangement, judgement);
+        return graded(question, arrangement, judgement, worth);
     }
 
-    private static Grade graded(Question question, Arrangement arrangement, Judgement judgement) {
+    private static Grade graded(Question question, Arrangement arrangement, Judgement judgement,
+            Points maximum) {
         Correctness correctness = judgement.isCorrect()
                 ? Correctness.CORRECT
                 : judgement.right() == 0 ? Correctness.INCORRECT : Correctness.PARTIAL;
-        Points maximum = question.worth();
         BigDecimal fraction = BigDecimal.valueOf(judgement.right()).divide(BigDecimal.valueOf(judgement.of()),
                 FRACTION_SCALE, RoundingMode.HALF_UP);
         return new Grade(maximum.share(judgement.right(), judgement.of()), maximum, fraction, correctness,
                 feedback(question, correctness, judgement.notes()), question.rightAnswer(arrangement));
     }
 
-    private static Grade unanswered(Question question, Arrangement arrangement) {
-        return new Grade(Points.ZERO, question.worth(), BigDecimal.ZERO.setScale(FRACTION_SCALE),
+    private static Grade unanswered(Question question, Arrangement arrangement, Points maximum) {
+        return new Grade(Points.ZERO, maximum, BigDecimal.ZERO.setScale(FRACTION_SCALE),
                 Correctness.UNANSWERED,
                 feedback(question, Correctness.UNANSWERED, List.of()), question.rightAnswer(arrangement));
     }

@@ -81,7 +81,16 @@ public sealed interface Question
      * @throws IllegalArgumentException for a response that {@link #check} refuses
      */
     default Grade grade(Arrangement arrangement, Response response) {
-        return Grader.grade(this, arrangement, response);
+        return grade(arrangement, response, worth());
+    }
+
+    /**
+     * As {@link #grade(Arrangement, Response)}, where the question is worth something else than its author said.
+     *
+     * @param worth what the right response earns
+     */
+    default Grade grade(Arrangement arrangement, Response response, Points worth) {
+        return Grader.grade(this, arrangement, response, worth);
     }
 
     /** What it is worth, as points. */

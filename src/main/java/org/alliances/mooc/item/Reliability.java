@@ -11,5 +11,7 @@ public enum Reliability {
     /** Sources disagree: never in a question. */
     C,
     /** A proposal of the course, not a fact. */
-    PP
+    PP,
+    /** Not verified: never published as a fact. */
+    NV
 }

@@ -10,7 +10,7 @@ import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 
 /**
  * The progress of one learner in one publication of a course: a pure function of the outline and of what she has done.
- * Each item of the outline counts once, whatever its length; what she completed and the outline no longer has is kept
+ * Each lesson and quiz of the outline counts once, whatever its length; what she completed and the outline no longer has is kept
  * but not counted.
  */
 record CourseProgress(List<OutlineItem> items, Set<String> completed, Set<String> started) {
@@ -33,8 +33,13 @@ record CourseProgress(List<OutlineItem> items, Set<String> completed, Set<String
         return started.contains(item.key()) ? State.STARTED : State.AVAILABLE;
     }
 
+    /** What counts: an assignment does not, as long as it cannot be handed in on the platform. */
+    private List<OutlineItem> countedItems() {
+        return items.stream().filter(item -> !item.isAssignment()).toList();
+    }
+
     int counted() {
-        return items.size();
+        return countedItems().size();
     }
 
     int done() {
@@ -42,7 +47,7 @@ record CourseProgress(List<OutlineItem> items, Set<String> completed, Set<String
     }
 
     List<OutlineItem> missing() {
-        return items.stream().filter(item -> !completed.contains(item.key())).toList();
+        return countedItems().stream().filter(item -> !completed.contains(item.key())).toList();
     }
 
     /** Whole percent, rounded down: 100 is everything and nothing less. */

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.alliances.mooc.catalogue.AssignmentView;
 import org.alliances.mooc.catalogue.LessonView;
 import org.alliances.mooc.identity.CurrentLearner;
+import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -48,6 +50,19 @@ class LessonResource {
             @Context HttpHeaders headers) {
         return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), headers,
                 ReadyResponse.PRIVATE, HttpHeaders.AUTHORIZATION);
+    }
+
+    @GET
+    @Path("assignments/{assignment}")
+    @Operation(summary = "Read an assignment",
+            description = "What is to be written, the rubric by which peers judge it, and how they do so. It cannot be handed in here yet.")
+    @APIResponse(responseCode = "200", description = "The assignment",
+            content = @Content(schema = @Schema(implementation = AssignmentView.class)))
+    @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    public Response assignment(@PathParam("course") CourseKey course,
+            @PathParam("assignment") AssignmentKey assignment, @Context HttpHeaders headers) {
+        return ReadyResponse.of(lessons.assignment(learner.id(), course, assignment), headers, ReadyResponse.PRIVATE,
+                HttpHeaders.AUTHORIZATION);
     }
 
     @GET

@@ -12,6 +12,7 @@ import org.alliances.mooc.course.CaseStudy;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.LessonKind;
 import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
@@ -54,6 +55,14 @@ class LessonService implements ProgressApi {
         enrolments.requireActive(learner, course);
         boolean debriefed = document.kind() == LessonKind.CASE_STUDY && decisions.exists(learner, course, lesson);
         return published.lessonBytes(lesson, debriefed);
+    }
+
+    /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, assignment-not-found, not-enrolled */
+    @Transactional
+    ReadyBytes assignment(LearnerId learner, CourseKey course, AssignmentKey assignment) {
+        ReadyBytes found = courses.course(course).assignmentBytes(assignment);
+        enrolments.requireActive(learner, course);
+        return found;
     }
 
     /** A case study gains its debrief with the decision, so that even its frozen form is not for ever. */

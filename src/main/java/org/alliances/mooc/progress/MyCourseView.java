@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record MyCourseView(String course, String title, String run, Instant serverNow,
         @Schema(description = "The publication that this is computed on.") int revision,
         @Schema(description = "Whole percent, rounded down: done / counted.", examples = "45") int percent,
-        @Schema(description = "How many items count: every lesson and quiz of the outline, each once.") int counted,
+        @Schema(description = "How many items count: every lesson and quiz of the outline, each once. An assignment does not: it cannot be handed in here yet.") int counted,
         @Schema(description = "How many of them are completed.") int done,
         @Schema(description = "The others, in order.") List<ItemRef> missing,
         @Schema(nullable = true,
@@ -23,8 +23,10 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
     record Module(String key, String title, List<Item> items) {}
 
     @Schema(name = "MyItem")
-    record Item(String key, @Schema(enumeration = {"text", "script", "workshop", "case-study", "quiz"}) String kind,
-            String title, int minutes, @Schema(description = "What a quiz is worth; 0 for a lesson.") BigDecimal points,
+    record Item(String key,
+            @Schema(enumeration = {"text", "script", "workshop", "case-study", "quiz", "assignment"}) String kind,
+            String title, int minutes,
+            @Schema(description = "What a quiz or an assignment is worth; 0 for a lesson.") BigDecimal points,
             @Schema(enumeration = {"available", "started", "completed"}) String state,
             @Schema(nullable = true) Instant completedAt,
             @Schema(description = "Whether its present text came in after the learner enrolled, and is not completed yet.") boolean isNew,

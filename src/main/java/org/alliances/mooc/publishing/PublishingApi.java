@@ -15,10 +15,15 @@ public interface PublishingApi {
      * nothing and returns the latest.
      *
      * @param parts UTF-8 text by part key
+     * @param files what the parts refer to by hash, kept under that hash; those already kept are not written again
      * @param publishedBy who, for the record
      * @param note why, for the record
      */
-    PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy, String note);
+    PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, List<PublishedFile> files,
+            String publishedBy, String note);
+
+    /** A file that was published with a package, if there is one of that hash. */
+    Optional<PublishedFile> file(ContentHash hash);
 
     /** The latest publication of a package, if it has one. */
     Optional<Publication> latest(String packageKey);

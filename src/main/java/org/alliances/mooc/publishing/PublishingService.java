@@ -39,17 +39,17 @@ class PublishingService implements PublishingApi {
     }
 
     @Override
-    public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
-            String note) {
+    public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, List<PublishedFile> files,
+            String publishedBy, String note) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("a package without parts cannot be published");
         }
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting()
-                .call(() -> publishOnce(packageKey, parts, publishedBy, note)));
+                .call(() -> publishOnce(packageKey, parts, files, publishedBy, note)));
     }
 
-    private PublicationOutcome publishOnce(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
-            String note) {
+    private PublicationOutcome publishOnce(String packageKey, SortedMap<String, byte[]> parts,
+            List<PublishedFile> files, String publishedBy, String note) {
         Optional<Publication> latest = latest(packageKey);
         Map<String, Publication.Part> before = latest.map(Publication::parts).orElse(Map.of());
         SortedMap<String, ContentHash> after = new TreeMap<>();
@@ -75,6 +75,7 @@ class PublishingService implements PublishingApi {
         for (String key : removed) {
             entities.persist(RevisionRow.of(packageKey, key, number.value(), null));
         }
+        files.forEach(file -> keep(file, now));
         entities.flush();
         Publication publication = publication(packageKey, number).orElseThrow();
         published.fire(new PackagePublished(packageKey, number));
@@ -85,6 +86,18 @@ class PublishingService implements PublishingApi {
         if (entities.find(ContentRow.class, hash.value()) == null) {
             entities.persist(ContentRow.of(hash.value(), new String(content, StandardCharsets.UTF_8), now));
         }
+    }
+
+    private void keep(PublishedFile file, Instant now) {
+        if (entities.find(FileRow.class, file.hash().value()) == null) {
+            entities.persist(FileRow.of(file, now));
+        }
+    }
+
+    @Override
+    @Transactional
+    public Optional<PublishedFile> file(ContentHash hash) {
+        return Optional.ofNullable(entities.find(FileRow.class, hash.value())).map(FileRow::asFile);
     }
 
     @Override

@@ -45,7 +45,15 @@ class AttemptViews {
     }
 
     AttemptResultView result(Attempt attempt) {
-        return AttemptResultView.of(attempt.row(), json.grades(attempt.grades()));
+        return result(attempt, json.paper(attempt.paper()).rules(), attemptsLeft(attempt));
+    }
+
+    /** Where another attempt is possible, the keys of this one may not tell it. */
+    private AttemptResultView result(Attempt attempt, Paper.Rules rules, Integer attemptsLeft) {
+        boolean another = attemptsLeft == null || attemptsLeft > 0;
+        return rules.revealsAfterLastAttempt() && another
+                ? AttemptResultView.withoutKeys(attempt.row())
+                : AttemptResultView.of(attempt.row(), json.grades(attempt.grades()));
     }
 
     private AttemptView view(Attempt attempt, List<QuestionResponse> saved, List<RefusedResponse> late,
@@ -61,12 +69,13 @@ class AttemptViews {
                 row.submittedAt(), now, paper.rules().passPercent(), attemptsLeft,
                 paper.questions().stream().map(asked -> question(published, asked, byQuestion.get(asked.key())))
                         .toList(),
-                late.stream().map(this::refused).toList(), attempt.isSubmitted() ? result(attempt) : null);
+                late.stream().map(this::refused).toList(),
+                attempt.isSubmitted() ? result(attempt, paper.rules(), attemptsLeft) : null);
     }
 
     private AttemptView.Question question(PublishedCourse published, Paper.Asked asked, QuestionResponse saved) {
         Question question = published.question(new QuestionKey(asked.key()));
-        return new AttemptView.Question(asked.key(), question.prompt(), question.worth().toDecimal(),
+        return new AttemptView.Question(asked.key(), question.prompt(), asked.worth(question).toDecimal(),
                 question.present(asked.arrangement()), saved == null ? null : json.response(saved.response()),
                 saved == null ? null : saved.savedAt());
     }

@@ -7,17 +7,19 @@ import java.util.random.RandomGenerator;
 
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
+import org.alliances.mooc.item.draw.QuestionDrawer;
 import org.alliances.mooc.kernel.RevisionNumber;
 
 /** Draws papers. The same generator in the same state draws the same paper. */
 final class PaperDrawer {
     private PaperDrawer() {}
 
-    /** @param questions in the order of the quiz's file */
+    /** @param questions those that are asked, or drawn from, in the order of the quiz's file */
     static Paper draw(QuizDocument quiz, List<Question> questions, RevisionNumber revision, RandomGenerator random) {
         boolean shuffleQuestions = quiz.shuffle() != null && quiz.shuffle().questions();
         boolean shuffleChoices = quiz.shuffle() != null && quiz.shuffle().choices();
-        List<Question> order = new ArrayList<>(questions);
+        List<Question> order = new ArrayList<>(
+                quiz.draw() == null ? questions : QuestionDrawer.draw(quiz.draw(), questions, random));
         if (shuffleQuestions) {
             for (int last = order.size() - 1; last > 0; last--) {
                 Collections.swap(order, last, random.nextInt(last + 1));
@@ -25,8 +27,9 @@ final class PaperDrawer {
         }
         return new Paper(revision.value(),
                 order.stream()
-                        .map(question -> new Paper.Asked(question.key(), question.arrange(shuffleChoices, random)))
+                        .map(question -> new Paper.Asked(question.key(), question.arrange(shuffleChoices, random),
+                                quiz.pointsEach()))
                         .toList(),
-                new Paper.Rules(quiz.passPercent()));
+                new Paper.Rules(quiz.passPercent(), quiz.revealed()));
     }
 }

@@ -19,7 +19,8 @@ final class PaperGrader {
      */
     static PaperGrade grade(Paper paper, Function<String, Question> questions, Map<String, Response> responses) {
         List<QuestionGrade> grades = paper.questions().stream().map(asked -> {
-            Grade grade = questions.apply(asked.key()).grade(asked.arrangement(), responses.get(asked.key()));
+            Question question = questions.apply(asked.key());
+            Grade grade = question.grade(asked.arrangement(), responses.get(asked.key()), asked.worth(question));
             return QuestionGrade.of(asked.key(), grade);
         }).toList();
         Points points = sum(grades, QuestionGrade::earned);

@@ -5,6 +5,7 @@ import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.anyone;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,7 +31,8 @@ class CourseMemoryTest {
     void servesTheOthersWhereOnePublicationCannotBeRead() {
         // Given
         byte[] ofANewerRelease = "{\"key\":\"illisible\",\"unknown\":true}".getBytes(StandardCharsets.UTF_8);
-        publishing.publish("illisible", new TreeMap<>(Map.of("course/illisible", ofANewerRelease)), "a newer release",
+        publishing.publish("illisible", new TreeMap<>(Map.of("course/illisible", ofANewerRelease)), List.of(),
+                "a newer release",
                 "in a form of its own");
 
         // When

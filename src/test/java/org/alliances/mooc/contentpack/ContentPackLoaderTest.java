@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,8 @@ class ContentPackLoaderTest {
         CoursePackage read = load();
 
         assertThat(read.key()).isEqualTo("petit-cours");
-        assertThat(read.parts().keySet()).containsExactly("course/petit-cours", "lesson/bonjour", "lesson/le-cas",
+        assertThat(read.parts().keySet()).containsExactly("asset/mains", "course/petit-cours", "lesson/bonjour",
+                "lesson/le-cas",
                 "module/premier", "question/un-choix", "question/un-nombre", "quiz/quiz-premier", "sources/sources",
                 "term/alliance", "term/partenariat");
         assertThat(read.lessons().get("bonjour").body()).startsWith("## Un début\n").endsWith("| Ada | écrit |");
@@ -161,7 +161,8 @@ class ContentPackLoaderTest {
     }
 
     private CoursePackage load() {
-        List<CoursePackage> courses = new ArrayList<>(ContentPackLoader.load(directory).courses());
+        List<CoursePackage> courses = ContentPackLoader.load(directory).courses().stream().map(PackedCourse::course)
+                .toList();
         assertThat(courses).hasSize(1);
         return courses.getFirst();
     }

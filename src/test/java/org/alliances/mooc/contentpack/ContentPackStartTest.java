@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.publishing.Publication;
+import org.alliances.mooc.publishing.PublishedFile;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,13 +75,18 @@ class ContentPackStartTest {
         private final List<String> published = new ArrayList<>();
 
         @Override
-        public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, String publishedBy,
-                String note) {
+        public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, List<PublishedFile> files,
+                String publishedBy, String note) {
             published.add(packageKey + " with " + parts.size() + " parts by " + publishedBy);
             Publication publication = new Publication(packageKey, new RevisionNumber(1), Instant.EPOCH, publishedBy,
                     note,
                     Map.of());
             return new PublicationOutcome(publication, true, List.copyOf(parts.keySet()), List.of(), List.of());
+        }
+
+        @Override
+        public Optional<PublishedFile> file(ContentHash hash) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

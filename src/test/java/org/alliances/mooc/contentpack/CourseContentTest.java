@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Locale;
 
-import org.alliances.mooc.course.CoursePackage;
 import org.junit.jupiter.api.Test;
 
 /** The courses of this repository are without error. */
@@ -20,7 +19,7 @@ class CourseContentTest {
 
     @Test
     void holdsTheCourse() {
-        assertThat(ContentPackLoader.load(DIRECTORY).courses()).extracting(CoursePackage::key)
+        assertThat(ContentPackLoader.load(DIRECTORY).courses()).extracting(packed -> packed.course().key())
                 .contains("alliances-qui-changent-les-territoires");
     }
 }

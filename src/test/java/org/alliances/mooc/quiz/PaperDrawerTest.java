@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
+import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.RevisionNumber;
@@ -20,10 +21,10 @@ class PaperDrawerTest {
     @Test
     void keepsTheOrderOfTheFileWhereNothingIsShuffled() {
         assertThat(draw(false, 1)).isEqualTo(new Paper(7,
-                List.of(new Paper.Asked("one", new Arrangement(List.of("x", "y", "z"), List.of())),
-                        new Paper.Asked("two", new Arrangement(List.of("x", "y", "z"), List.of())),
-                        new Paper.Asked("three", Arrangement.NONE)),
-                new Paper.Rules(60)));
+                List.of(new Paper.Asked("one", new Arrangement(List.of("x", "y", "z"), List.of()), null),
+                        new Paper.Asked("two", new Arrangement(List.of("x", "y", "z"), List.of()), null),
+                        new Paper.Asked("three", Arrangement.NONE, null)),
+                new Paper.Rules(60, QuizDocument.Reveal.AFTER_SUBMISSION)));
     }
 
     @Test

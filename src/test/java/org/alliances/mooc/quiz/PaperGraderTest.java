@@ -62,9 +62,10 @@ class PaperGraderTest {
 
     private static PaperGrade grade(int passPercent, Map<String, Response> responses) {
         Paper paper = new Paper(1,
-                List.of(new Paper.Asked("small", Arrangement.NONE), new Paper.Asked("large", Arrangement.NONE),
-                        new Paper.Asked("choice", new Arrangement(List.of("y", "x", "z"), List.of()))),
-                new Paper.Rules(passPercent));
+                List.of(new Paper.Asked("small", Arrangement.NONE, null),
+                        new Paper.Asked("large", Arrangement.NONE, null),
+                        new Paper.Asked("choice", new Arrangement(List.of("y", "x", "z"), List.of()), null)),
+                new Paper.Rules(passPercent, null));
         return PaperGrader.grade(paper, QUESTIONS::get, responses);
     }
 }

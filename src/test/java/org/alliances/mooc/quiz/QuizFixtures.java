@@ -21,7 +21,7 @@ final class QuizFixtures {
 
     static QuizDocument quiz(Integer attemptsAllowed, boolean shuffled, String... questions) {
         return new QuizDocument("quiz", "Un quiz", "module", 10, 60, attemptsAllowed,
-                new QuizDocument.Shuffle(shuffled, shuffled), List.of(questions));
+                new QuizDocument.Shuffle(shuffled, shuffled), null, null, null, List.of(questions), null);
     }
 
     /** A statement that is true. */

@@ -36,6 +36,8 @@ final class CourseSchemas {
             PartKind.LESSON, "lesson",
             PartKind.QUIZ, "quiz",
             PartKind.QUESTION, "question",
+            PartKind.ASSIGNMENT, "assignment",
+            PartKind.ASSET, "asset",
             PartKind.TERM, "glossary-term",
             PartKind.SOURCES, "sources"));
     private static final Map<PartKind, Schema> SCHEMAS = load();

@@ -2,6 +2,7 @@ package org.alliances.mooc.course.rule;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,16 @@ public final class CourseValidator {
      */
     public static List<Finding> validate(Map<String, JsonNode> parts, Set<String> assets) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> sound = new HashSet<>();
         parts.forEach((part, tree) -> {
             if (!tree.isMissingNode()) {
                 PartKind kind = PartKind.ofPartKey(part);
                 List<Finding> ofSchema = CourseSchemas.validate(kind, part, tree);
                 findings.addAll(ofSchema);
                 keyRule(part, tree, findings);
+                if (ofSchema.isEmpty()) {
+                    sound.add(part);
+                }
                 if (kind == PartKind.QUESTION && ofSchema.isEmpty()) {
                     findings.addAll(QuestionRules.check(part, tree));
                 }
@@ -47,6 +52,12 @@ public final class CourseValidator {
         ReferenceRules.check(course, findings);
         LessonRules.check(course, findings);
         MarkdownRules.check(course, findings);
+        FactRules.check(course, findings);
+        WordRules.check(course, findings);
+        DrawRules.check(course, sound, findings);
+        AssignmentRules.check(course, findings);
+        AssetRules.check(course, findings);
+        RetiredRules.check(course, findings);
         findings.sort(ORDER);
         return List.copyOf(findings);
     }

@@ -90,10 +90,16 @@ final class MarkdownCheck extends AbstractVisitor {
         } else if (address.startsWith(Markdown.SOURCE)) {
             target("unknown-source", link, address.substring(Markdown.SOURCE.length()), targets.source(),
                     "il n'y a pas de source « %s » dans sources.yaml", "there is no source “%s” in sources.yaml");
+        } else if (address.startsWith(Markdown.LANGUAGE)) {
+            if (Markdown.languageOf(link).isEmpty()) {
+                error("language-mark", link, "« %s » ne nomme pas une langue : lang:en",
+                        "“%s” does not name a language: lang:en",
+                        address);
+            }
         } else if (!Markdown.OUTWARD.matcher(address).matches()) {
             error("link-address", link,
-                    "« %s » n'est pas une adresse permise : https:, http:, mailto:, glossary: ou source:",
-                    "“%s” is not an allowed address: https:, http:, mailto:, glossary: or source:", address);
+                    "« %s » n'est pas une adresse permise : https:, http:, mailto:, glossary:, source: ou lang:",
+                    "“%s” is not an allowed address: https:, http:, mailto:, glossary:, source: or lang:", address);
         }
         if (PlainText.of(link).isEmpty()) {
             error("empty-link", link, "ce lien n'a pas de texte", "this link has no text");

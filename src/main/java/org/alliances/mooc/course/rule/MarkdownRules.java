@@ -25,7 +25,9 @@ final class MarkdownRules {
                     "/choices/*/text", "/choices/*/feedback", "/commonErrors/*/feedback", "/nearMisses/*/feedback",
                     "/left/*/text", "/right/*/text", "/right/*/feedback", "/items/*/text", "/distractors/*/text",
                     "/distractors/*/feedback"),
-            PartKind.TERM, List.of("/definition"));
+            PartKind.ASSIGNMENT, List.of("/instructions", "/expectations/*", "/procedure/explanation"),
+            PartKind.TERM, List.of("/definition"),
+            PartKind.ASSET, List.of("/alternative"));
     /** A body stands below the title of its lesson; every other text stands below a heading of its own field. */
     private static final int TOP_OF_BODY = 2;
     private static final int TOP_OF_FIELD = 3;

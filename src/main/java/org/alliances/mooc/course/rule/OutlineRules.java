@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.course.PartKind;
 
@@ -16,7 +18,7 @@ final class OutlineRules {
     private final List<Finding> findings;
     private final Set<String> modules = new HashSet<>();
     private final Map<String, PartKind> items = new HashMap<>();
-    private final Map<String, String> moduleOfQuiz = new HashMap<>();
+    private final Map<String, String> moduleOfItem = new HashMap<>();
 
     private OutlineRules(CourseTree course, List<Finding> findings) {
         this.course = course;
@@ -30,7 +32,9 @@ final class OutlineRules {
             rules.leftOut(PartKind.MODULE, rules.modules);
             rules.leftOut(PartKind.LESSON, rules.items.keySet());
             rules.leftOut(PartKind.QUIZ, rules.items.keySet());
-            rules.modulesOfQuizzes();
+            rules.leftOut(PartKind.ASSIGNMENT, rules.items.keySet());
+            rules.modulesThatTheySay(PartKind.QUIZ);
+            rules.modulesThatTheySay(PartKind.ASSIGNMENT);
         }
         uniqueKeys(course, findings, "/runs/*/key", "parcours", "run");
     }
@@ -52,27 +56,27 @@ final class OutlineRules {
     }
 
     private void item(String module, String pointer, JsonNode item) {
-        boolean lesson = item.path("lesson").isTextual();
-        if (!lesson && !item.path("quiz").isTextual()) {
+        Optional<PartKind> named = Stream.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT)
+                .filter(kind -> item.path(kind.keyPrefix()).isTextual()).findFirst();
+        if (named.isEmpty()) {
             return;
         }
-        PartKind kind = lesson ? PartKind.LESSON : PartKind.QUIZ;
-        String field = lesson ? "lesson" : "quiz";
-        String key = item.path(field).textValue();
-        String at = pointer + "/" + field;
+        PartKind kind = named.get();
+        String key = item.path(kind.keyPrefix()).textValue();
+        String at = pointer + "/" + kind.keyPrefix();
         // Learners' records name an item by its key alone, so a quiz may not have the key of a lesson either.
         if (items.putIfAbsent(key, kind) != null) {
             error("item-listed-twice", at, "« %s » figure deux fois dans le plan", "“%s” is in the outline twice", key);
         } else if (!course.has(kind, key)) {
-            if (lesson) {
-                error("unknown-lesson", at, "il n'y a pas de leçon « %s »", "there is no lesson “%s”", key);
-            } else {
-                error("unknown-quiz", at, "il n'y a pas de quiz « %s »", "there is no quiz “%s”", key);
+            switch (kind) {
+                case LESSON ->
+                    error("unknown-lesson", at, "il n'y a pas de leçon « %s »", "there is no lesson “%s”", key);
+                case QUIZ -> error("unknown-quiz", at, "il n'y a pas de quiz « %s »", "there is no quiz “%s”", key);
+                default -> error("unknown-assignment", at, "il n'y a pas de devoir « %s »",
+                        "there is no assignment “%s”", key);
             }
         }
-        if (!lesson) {
-            moduleOfQuiz.putIfAbsent(key, module);
-        }
+        moduleOfItem.putIfAbsent(key, module);
     }
 
     private void leftOut(PartKind kind, Set<String> listed) {
@@ -85,14 +89,14 @@ final class OutlineRules {
         }
     }
 
-    private void modulesOfQuizzes() {
-        course.all(PartKind.QUIZ).forEach((key, quiz) -> {
-            String stands = moduleOfQuiz.get(key);
-            JsonNode says = quiz.path("module");
+    private void modulesThatTheySay(PartKind kind) {
+        course.all(kind).forEach((key, item) -> {
+            String stands = moduleOfItem.get(key);
+            JsonNode says = item.path("module");
             if (stands != null && says.isTextual() && !says.textValue().equals(stands)) {
-                findings.add(Finding.error("quiz-in-another-module", PartKind.QUIZ.partKey(key), "/module",
-                        "le quiz dit « %s », et le plan le place dans « %s »".formatted(says.textValue(), stands),
-                        "the quiz says “%s”, and the outline has it in “%s”".formatted(says.textValue(), stands)));
+                findings.add(Finding.error(kind.keyPrefix() + "-in-another-module", kind.partKey(key), "/module",
+                        "ce fichier dit « %s », et le plan le place dans « %s »".formatted(says.textValue(), stands),
+                        "this file says “%s”, and the outline has it in “%s”".formatted(says.textValue(), stands)));
             }
         });
     }

@@ -14,7 +14,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class ReferenceRules {
     private static final Map<PartKind, List<String>> CITATIONS = Map.of(
             PartKind.LESSON,
-            List.of("/sources/*", "/caseStudy/timeline/*/sources/*", "/caseStudy/documents/*/source"),
+            List.of("/sources/*", "/facts/*/sources/*", "/caseStudy/debriefFacts/*/sources/*",
+                    "/caseStudy/timeline/*/sources/*", "/caseStudy/documents/*/source"),
+            PartKind.ASSET, List.of("/sources/*", "/facts/*/sources/*"),
             PartKind.QUESTION, List.of("/sources/*"),
             PartKind.TERM, List.of("/sources/*"));
     private final CourseTree course;

@@ -1,16 +1,21 @@
 package org.alliances.mooc.course.text;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -34,6 +39,9 @@ public final class Markdown {
     public static final String SOURCE = "source:";
     public static final String ASSETS = "assets/";
     public static final Pattern OUTWARD = Pattern.compile("(?i)(?:https?://[^\\s/]\\S*|mailto:[^\\s@]+@[^\\s@]+)");
+    /** Words of another language: {@code [community foundations](lang:en)}. */
+    public static final String LANGUAGE = "lang:";
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("lang:([a-z]{2,3}(?:-[A-Z]{2})?)");
     private static final Pattern INWARD = Pattern.compile("(?:glossary|source):([a-z0-9]+(?:-[a-z0-9]+)*)");
 
     /** Deeper nesting of quotes and lists than this is not prose, and would be recursion as deep. */
@@ -46,14 +54,11 @@ public final class Markdown {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST_BLOCK)
             .build();
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .attributeProviderFactory(context -> new Anchors())
-            .build();
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em",
-                    "strong", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "a", "img")
+                    "strong", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "a", "img", "figure",
+                    "figcaption",
+                    "details", "summary", "span")
             .allowAttributes("id").matching(Pattern.compile("[a-z0-9-]+"))
             .onElements("h1", "h2", "h3", "h4", "h5", "h6")
             .allowAttributes("href")
@@ -61,8 +66,12 @@ public final class Markdown {
             .onElements("a")
             .allowAttributes("class").matching(Pattern.compile("glossary-term|source")).onElements("a")
             .allowAttributes("rel").matching(Pattern.compile("noopener")).onElements("a")
-            .allowAttributes("src").matching(Pattern.compile("assets/[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*"))
+            .allowAttributes("src")
+            .matching(Pattern.compile("(?:/[A-Za-z0-9_-]+)*/?assets/[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*"))
             .onElements("img")
+            .allowAttributes("width", "height").matching(Pattern.compile("[0-9]{1,5}")).onElements("img")
+            .allowAttributes("loading").matching(Pattern.compile("lazy")).onElements("img")
+            .allowAttributes("lang").matching(Pattern.compile("[a-z]{2,3}(?:-[A-Z]{2})?")).onElements("span")
             .allowAttributes("alt").onElements("img")
             .allowAttributes("title").onElements("a", "img")
             .allowAttributes("start").matching(Pattern.compile("[0-9]{1,9}")).onElements("ol")
@@ -72,9 +81,46 @@ public final class Markdown {
 
     private Markdown() {}
 
-    /** Safe HTML. */
+    /** Safe HTML; pictures keep the address that the author wrote. */
     public static String toHtml(String markdown) {
-        return POLICY.sanitize(RENDERER.render(parse(markdown)));
+        return toHtml(markdown, path -> Optional.empty());
+    }
+
+    /**
+     * Safe HTML. A picture that stands alone becomes a figure with its caption and its text alternative.
+     *
+     * @param pictures what is known of a picture, by the address that the author wrote
+     */
+    public static String toHtml(String markdown, Function<String, Optional<Picture>> pictures) {
+        return POLICY.sanitize(render(markdown, pictures));
+    }
+
+    /** As {@link #toHtml}, before the sanitiser. */
+    static String render(String markdown, Function<String, Optional<Picture>> pictures) {
+        return HtmlRenderer.builder()
+                .extensions(EXTENSIONS)
+                .escapeHtml(true)
+                .attributeProviderFactory(context -> new Anchors())
+                .nodeRendererFactory(context -> new CourseNodeRenderer(context, pictures))
+                .build().render(parse(markdown));
+    }
+
+    /** The language that a link marks its words with, where it is such a mark. */
+    public static Optional<String> languageOf(Link link) {
+        Matcher mark = LANGUAGE_TAG.matcher(link.getDestination());
+        return mark.matches() ? Optional.of(mark.group(1)) : Optional.empty();
+    }
+
+    /** The addresses of the pictures of a text, each once, in order. */
+    public static Set<String> pictures(String markdown) {
+        Set<String> addresses = new LinkedHashSet<>();
+        parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                addresses.add(image.getDestination());
+            }
+        });
+        return addresses;
     }
 
     /** The words alone, one line for each heading, paragraph, table row or block of code. */

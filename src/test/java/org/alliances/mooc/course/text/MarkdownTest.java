@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MarkdownTest {
@@ -17,9 +19,10 @@ class MarkdownTest {
         return Stream.of(
                 arguments("Un *mot* **fort** et `du code`.",
                         "<p>Un <em>mot</em> <strong>fort</strong> et <code>du code</code>.</p>\n"),
-                arguments("L'été à Nîmes, 37 % & « œuvre »", "<p>L&#39;été à Nîmes, 37 % &amp; « œuvre »</p>\n"),
+                arguments("L'été à Nîmes, 37 % & « œuvre »",
+                        "<p>L&#39;été à Nîmes, 37\u00A0% &amp; «\u00A0œuvre\u00A0»</p>\n"),
                 arguments("## L'État et l'œuvre : où ?",
-                        "<h2 id=\"l-etat-et-l-oeuvre-ou\">L&#39;État et l&#39;œuvre : où ?</h2>\n"),
+                        "<h2 id=\"l-etat-et-l-oeuvre-ou\">L&#39;État et l&#39;œuvre\u00A0: où\u202F?</h2>\n"),
                 arguments("## Un\n\n### Un\n\n## !",
                         "<h2 id=\"un\">Un</h2>\n<h3 id=\"un-2\">Un</h3>\n<h2 id=\"section\">!</h2>\n"),
                 arguments("[les alliances](glossary:alliance-territoriale)",
@@ -37,7 +40,7 @@ class MarkdownTest {
                 arguments("3. trois\n4. quatre", "<ol start=\"3\"><li>trois</li><li>quatre</li></ol>\n"),
                 arguments("> cité\n\n---", "<blockquote>\n<p>cité</p>\n</blockquote>\n<hr />\n"),
                 arguments("![Deux mains](assets/mains.svg)",
-                        "<p><img src=\"assets/mains.svg\" alt=\"Deux mains\" /></p>\n"),
+                        "<figure><img src=\"assets/mains.svg\" alt=\"Deux mains\" loading=\"lazy\" /></figure>\n"),
                 arguments("", ""));
     }
 
@@ -68,10 +71,12 @@ class MarkdownTest {
                 arguments("[a](https://x.example '\"><script>')",
                         "<p><a href=\"https://x.example\" title=\"&#34;&gt;&lt;script&gt;\" rel=\"noopener\">a</a></p>\n"),
                 arguments("![\"><script>](assets/a.svg)",
-                        "<p><img src=\"assets/a.svg\" alt=\"&#34;&gt;\" /></p>\n"),
-                arguments("![x](https://tracker.example/a.gif)", "<p><img alt=\"x\" /></p>\n"),
-                arguments("![x](assets/../../etc/passwd)", "<p><img alt=\"x\" /></p>\n"),
-                arguments("![x](data:image/svg+xml;base64,AAAA)", "<p><img alt=\"x\" /></p>\n"),
+                        "<figure><img src=\"assets/a.svg\" alt=\"&#34;&gt;\" loading=\"lazy\" /></figure>\n"),
+                arguments("![x](https://tracker.example/a.gif)",
+                        "<figure><img alt=\"x\" loading=\"lazy\" /></figure>\n"),
+                arguments("![x](assets/../../etc/passwd)", "<figure><img alt=\"x\" loading=\"lazy\" /></figure>\n"),
+                arguments("![x](data:image/svg+xml;base64,AAAA)",
+                        "<figure><img alt=\"x\" loading=\"lazy\" /></figure>\n"),
                 arguments("```js onclick=1\n<script>\n```", "<pre><code>&lt;script&gt;\n</code></pre>\n"),
                 arguments("## <b onclick=x>Gras</b>", "<h2 id=\"gras\">&lt;b onclick&#61;x&gt;Gras&lt;/b&gt;</h2>\n"),
                 arguments("{{7*7}} ${x}", "<p>{<!-- -->{7*7}} ${x}</p>\n"));
@@ -129,5 +134,46 @@ class MarkdownTest {
     void listsTheParagraphsOfAScript() {
         assertThat(Markdown.paragraphs("## Titre\n\nBonjour.\nVous êtes là.\n\n### Encore\n\n> Cité.\n\n1. Un point."))
                 .containsExactly("Bonjour. Vous êtes là.", "Cité.", "Un point.");
+    }
+
+    @Test
+    void showsAPictureWithItsCaptionAndItsTextAlternative() {
+        Picture picture = new Picture("/api/v1/courses/c/assets/00/mains.svg", 360, 200, "- une main\n- une autre");
+
+        String html = Markdown.toHtml("![Deux mains](assets/mains.svg \"Elles se tendent\")",
+                path -> "assets/mains.svg".equals(path) ? Optional.of(picture) : Optional.empty());
+
+        assertThat(html).isEqualTo("<figure><img src=\"/api/v1/courses/c/assets/00/mains.svg\" alt=\"Deux mains\" "
+                + "width=\"360\" height=\"200\" loading=\"lazy\" /><figcaption>Elles se tendent</figcaption><details>"
+                + "<summary>Le contenu de l&#39;image en texte</summary><ul><li>une main</li><li>une autre</li></ul>\n"
+                + "</details></figure>\n");
+    }
+
+    @Test
+    void doesNotEndInAPictureThatDescribesItself() {
+        Picture picture = new Picture("/x/assets/a.svg", null, null, "![encore](assets/a.svg)");
+
+        assertThat(Markdown.toHtml("![a](assets/a.svg)", path -> Optional.of(picture))).contains("alt=\"encore\"");
+    }
+
+    @Test
+    void marksTheLanguageOfForeignWords() {
+        assertThat(Markdown.toHtml("Les [community *foundations*](lang:en) et [x](lang:<b>)."))
+                .isEqualTo("<p>Les <span lang=\"en\">community <em>foundations</em></span> et x.</p>\n");
+        assertThat(Markdown.plainText("Les [community foundations](lang:en).")).isEqualTo("Les community foundations.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Qui ? Lui ; elle !          | Qui~? Lui~; elle~!
+            Ainsi : « un mot »          | Ainsi_: «_un mot_»
+            35 000 m² et 26,7 M€        | 35~000_m² et 26,7_M€
+            12 000 000 habitants en 2015 | 12~000~000 habitants en 2015
+            de 2015 100 fois            | de 2015 100 fois
+            le 6 septembre 2016 à 11 h 45 | le 6 septembre 2016 à 11_h 45
+            """)
+    void setsTheSpacesOfFrench(String typed, String shown) {
+        assertThat(Markdown.toHtml(typed.strip())).isEqualTo(
+                "<p>" + shown.strip().replace('_', '\u00A0').replace('~', '\u202F') + "</p>\n");
     }
 }
