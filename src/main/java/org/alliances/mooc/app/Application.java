@@ -1,9 +1,12 @@
 package org.alliances.mooc.app;
 
+import java.util.Arrays;
+
 import org.alliances.mooc.app.development.Console;
 import org.alliances.mooc.app.development.DevelopmentBanner;
 import org.alliances.mooc.app.development.DevelopmentServices;
 import org.alliances.mooc.app.development.KeycloakException;
+import org.alliances.mooc.contentpack.ContentCommand;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -17,10 +20,16 @@ public class Application {
     /** Set by {@code quarkus:dev} alone (see pom.xml): the launch mode that Quarkus knows is not known yet in main(). */
     private static final String DEVELOPMENT = "alliances.development";
 
+    private static final String CONTENT = "content";
+
     Application() {}
 
-    /** Starts the application and waits for its end. */
+    /** Starts the application and waits for its end; or does what {@code content …} asks for, see {@link ContentCommand}. */
     public static void main(String... arguments) {
+        if (arguments.length > 0 && CONTENT.equals(arguments[0])) {
+            System.exit(ContentCommand.run(new ContentPlatform(),
+                    Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         if (!Boolean.getBoolean(DEVELOPMENT)) {
             requireIdentityServer(EarlyConfig.read());
             Quarkus.run(arguments);

@@ -20,4 +20,8 @@ interface CatalogueConfig {
     /** How many bytes of pictures and documents are held in memory. */
     @WithDefault("32M")
     MemorySize fileMemory();
+
+    /** Whether the published courses are read into memory when the application starts; the content command needs none. */
+    @WithDefault("true")
+    boolean refreshAtStart();
 }

@@ -34,15 +34,19 @@ class CourseMemory implements PublishedCourses {
     private final CourseWriter writer;
     private final AtomicReference<Map<CourseKey, LoadedCourse>> current = new AtomicReference<>(Map.of());
     private final Cache<OldRevision, LoadedCourse> older;
+    private final CatalogueConfig config;
 
     CourseMemory(PublishingApi publishing, CourseWriter writer, CatalogueConfig config) {
         this.publishing = publishing;
         this.writer = writer;
+        this.config = config;
         this.older = Caffeine.newBuilder().maximumSize(config.olderPublications()).build();
     }
 
     void onStart(@Observes StartupEvent start) {
-        refresh();
+        if (config.refreshAtStart()) {
+            refresh();
+        }
     }
 
     void onPublished(@Observes(during = TransactionPhase.AFTER_SUCCESS) PackagePublished published) {

@@ -30,10 +30,9 @@ record ContentFinding(Level level, String path, int line, String rule, Bilingual
         return level == Level.ERROR;
     }
 
-    /** {@code path:line: rule: message}, as compilers write it, so that editors find the place. */
+    /** {@code path:line level rule message}: editors find the place, and a shell cuts it at spaces. */
     String in(Locale locale) {
-        String place = line == 0 ? path : path + ":" + line;
-        return place + ": " + rule + ": " + message.in(locale);
+        return path + ":" + Math.max(1, line) + " " + level.wireName() + " " + rule + " " + message.in(locale);
     }
 
     @Override

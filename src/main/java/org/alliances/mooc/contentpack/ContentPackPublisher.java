@@ -28,17 +28,46 @@ class ContentPackPublisher {
         this.publishing = publishing;
     }
 
-    /** Replicas that start together publish the same files: the one that loses begins anew and finds nothing to do. */
-    void publish(ContentPack pack) {
-        UniqueConflicts.retry(TRIES, () -> publishAll(pack)).forEach(ContentPackPublisher::report);
+    /** Does whatever there is to do. */
+    ContentPlan publish(ContentPack pack) {
+        return publish(pack, "");
     }
 
+    /**
+     * Replicas that start together publish the same files: the one that loses begins anew and finds nothing to do.
+     *
+     * @param plan the id of the plan that is to be carried out; empty for whatever there is to do
+     * @return what was done
+     * @throws PlanOutdated where it would be another plan now; nothing was done
+     */
+    ContentPlan publish(ContentPack pack, String plan) {
+        Published published = UniqueConflicts.retry(TRIES, () -> publishAll(pack, plan));
+        published.outcomes().forEach(ContentPackPublisher::report);
+        return published.plan();
+    }
+
+    /** What {@link #publish} would do now. */
     @Transactional
-    List<PublicationOutcome> publishAll(ContentPack pack) {
-        return pack.courses().stream()
+    ContentPlan plan(ContentPack pack) {
+        return new ContentPlan(pack.courses().stream().map(PackedCourse::course)
+                .map(course -> LoadPlan.of(course, publishing.latest(course.key()),
+                        publishing.everPublished(course.key()),
+                        hash -> publishing.contents(List.of(hash)).get(hash)))
+                .toList());
+    }
+
+    record Published(ContentPlan plan, List<PublicationOutcome> outcomes) {}
+
+    @Transactional
+    Published publishAll(ContentPack pack, String expected) {
+        ContentPlan plan = plan(pack);
+        if (!expected.isEmpty() && !expected.equals(plan.id())) {
+            throw new PlanOutdated(expected, plan.id());
+        }
+        return new Published(plan, pack.courses().stream()
                 .map(packed -> publishing.publish(packed.course().key(), packed.course().parts(), files(packed),
                         PUBLISHED_BY, NOTE))
-                .toList();
+                .toList());
     }
 
     private static List<PublishedFile> files(PackedCourse packed) {

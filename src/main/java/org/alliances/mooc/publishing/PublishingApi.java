@@ -3,6 +3,7 @@ package org.alliances.mooc.publishing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 import org.alliances.mooc.kernel.ContentHash;
@@ -30,6 +31,9 @@ public interface PublishingApi {
 
     /** One publication, if there is one of that number. */
     Optional<Publication> publication(String packageKey, RevisionNumber number);
+
+    /** The keys of all parts that any publication of the package had. */
+    Set<String> everPublished(String packageKey);
 
     /** The number of the latest publication of each package, by package key. */
     Map<String, RevisionNumber> latestNumbers();

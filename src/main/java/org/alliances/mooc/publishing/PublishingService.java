@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -131,6 +132,14 @@ class PublishingService implements PublishingApi {
                 });
         return new Publication(row.packageKey(), new RevisionNumber(row.number()), row.publishedAt(), row.publishedBy(),
                 row.note(), Map.copyOf(parts));
+    }
+
+    @Override
+    @Transactional
+    public Set<String> everPublished(String packageKey) {
+        return Set.copyOf(entities
+                .createQuery("select distinct partKey from RevisionRow where packageKey = ?1", String.class)
+                .setParameter(1, packageKey).getResultList());
     }
 
     @Override

@@ -24,11 +24,17 @@ class BrokenFilesTest {
     private static final String CHOICE = "questions/un-choix.yaml";
     private static final String NUMBER = "questions/un-nombre.yaml";
     private static final String TERM = "glossary/alliance.yaml";
+    private static final String SVG = "assets/mains.svg";
+    private static final String SIDECAR = "assets/mains.yaml";
 
     @TempDir
     Path directory;
 
     record Broken(String finding, UnaryOperator<CourseFixture> edit) {
+        Broken also(UnaryOperator<CourseFixture> more) {
+            return new Broken(finding, course -> more.apply(edit.apply(course)));
+        }
+
         @Override
         public String toString() {
             return finding;
@@ -218,8 +224,220 @@ class BrokenFilesTest {
                         "https://example.org/mains.svg"));
     }
 
+    static Stream<Broken> facts() {
+        return Stream.of(
+                broken("error modules/premier/bonjour.md:11 fact-not-verified",
+                        facts("{ says: Un fait, reliability: NV, sources: [s01] }")),
+                broken("error modules/premier/le-cas.md:24 fact-not-verified", CASE, "reliability: A",
+                        "reliability: NV"),
+                broken("error questions/un-choix.yaml:5 fact-not-verified", CHOICE, "reliability: A",
+                        "reliability: NV"),
+                broken("error modules/premier/bonjour.md:11 fact-without-nuance",
+                        facts("{ says: Un fait, reliability: C, sources: [s01] }")),
+                broken("error modules/premier/bonjour.md:11 fact-without-source",
+                        facts("{ says: Un fait, reliability: A }")),
+                broken("error modules/premier/bonjour.md:11 fact-without-year",
+                        facts("{ says: 37 % des mains, population: les mains, reliability: A, sources: [s01] }")),
+                broken("error modules/premier/bonjour.md:11 fact-without-population",
+                        facts("{ says: 37 % des mains en 2015, reliability: A, sources: [s01] }")),
+                broken("error modules/premier/bonjour.md:11 unknown-source",
+                        facts("{ says: Un fait, reliability: A, sources: [s99] }")),
+                broken("error modules/premier/bonjour.md:14 figure-without-year", LESSON, "Une [alliance]",
+                        "Chez 122 voisins, une [alliance]"),
+                broken("error modules/premier/bonjour.md:14 figure-without-label", LESSON, "Une [alliance]",
+                        "En 2015, 37 % d'une [alliance]"),
+                broken("error modules/premier/bonjour.md:22 figure-without-year", LESSON, "| Ada | écrit |",
+                        "| Ada | 35 000 m² |"),
+                broken("error glossary/alliance.yaml:3 figure-without-year", TERM, "Agir ensemble.", "Agir à 37 %."),
+                broken("error modules/premier/le-cas.md:40 figure-without-label", CASE, "Ils ont agi.",
+                        "Ils ont agi à 37 % en 2015."),
+                broken("error assets/mains.yaml:5 figure-without-label", "assets/mains.yaml", "Une main est tendue",
+                        "En 2015, 37 % d'une main est tendue"));
+    }
+
+    private static UnaryOperator<CourseFixture> facts(String fact) {
+        return course -> course.edit(LESSON, "verifieLe: 2026-11-22", "verifieLe: 2026-11-22\nfacts:\n  - " + fact);
+    }
+
+    static Stream<Broken> words() {
+        return Stream.of(
+                broken("warning modules/premier/bonjour.md:12 lesson-length", LESSON, "Une [alliance]",
+                        "mot ".repeat(40) + "[alliance]"),
+                broken("error modules/premier/bonjour.md:14 word-to-avoid", LESSON, "Une [alliance]",
+                        "Aujourd’hui, une [alliance]"),
+                broken("error questions/un-choix.yaml:8 word-to-avoid", CHOICE, "incorrect: Relisez.",
+                        "incorrect: Relisez actuellement."),
+                broken("error modules/premier/bonjour.md:14 language-mark-missing", LESSON, "Une [alliance]",
+                        "Une community foundation, une [alliance]"),
+                broken("error modules/premier/bonjour.md:14 language-mark", LESSON, "Une [alliance]",
+                        "Une [community foundation](lang:anglais), une [alliance]"),
+                broken("error course.yaml:25 word-range", COURSE, "min: 5, max: 40", "min: 50, max: 40"),
+                broken("error modules/premier/bonjour.md:12 transcript-missing",
+                        course -> course.write(LESSON, course.text(LESSON).replaceAll("(?s)(## Un début).*", "$1\n"))));
+    }
+
+    static Stream<Broken> draws() {
+        return Stream.of(
+                broken("error quizzes/quiz-premier.yaml:1 quiz-without-questions",
+                        course -> course.write(QUIZ, course.text(QUIZ).replaceAll("(?s)questions:\n.*", ""))),
+                broken("error quizzes/quiz-premier.yaml:12 draw-not-possible", draw("total: 3", "")),
+                broken("error quizzes/quiz-premier.yaml:14 draw-not-possible",
+                        draw("total: 2", "{ kinds: [numeric], exactly: 2 }")),
+                broken("error quizzes/quiz-premier.yaml:14 draw-constraint",
+                        draw("total: 1", "{ kinds: [numeric], bloom: [apply] }")),
+                broken("error quizzes/quiz-premier.yaml:14 draw-constraint",
+                        draw("total: 1", "{ kinds: [numeric], exactly: 1, atMost: 1 }")),
+                broken("error quizzes/quiz-premier.yaml:14 unknown-module",
+                        draw("total: 1", "{ modules: [second], atMost: 1 }")),
+                broken("error quizzes/quiz-premier.yaml:11 draw-without-points",
+                        course -> draw("total: 1", "").apply(course).edit(QUIZ, "pointsEach: 1\n", "\n")),
+                broken("error quizzes/quiz-premier.yaml:8 exam-question-reliability", QUIZ, "questions:\n",
+                        "exam: true\nquestions:\n"));
+    }
+
+    /** With the draw in lines 11 and following. */
+    private static UnaryOperator<CourseFixture> draw(String total, String constraint) {
+        return course -> course.write(QUIZ, course.text(QUIZ) + "pointsEach: 1\ndraw:\n  " + total + "\n"
+                + (constraint.isEmpty() ? "" : "  constraints:\n    - " + constraint + "\n"));
+    }
+
+    static Stream<Broken> questions() {
+        return Stream.of(
+                broken("error questions/un-choix.yaml:1 missing-field", CHOICE, "sources: [s01]\n", ""),
+                broken("error questions/un-choix.yaml:12 wrong-answer-without-feedback", CHOICE,
+                        ", feedback: \"Béa prête un local.\"", ""),
+                broken("error questions/un-nombre.yaml:10 wrong-answer-without-feedback",
+                        course -> course.write(NUMBER, """
+                                key: un-nombre
+                                kind: true-false
+                                module: premier
+                                bloom: understand
+                                reliability: A
+                                points: 1
+                                prompt: Deux mains ?
+                                feedback: { correct: Oui., incorrect: Comptez. }
+                                sources: [s01]
+                                answer: true
+                                """)),
+                broken("error questions/un-nombre.yaml:13 wrong-answer-without-feedback",
+                        course -> course.write(NUMBER, """
+                                key: un-nombre
+                                kind: ordering
+                                module: premier
+                                bloom: understand
+                                reliability: A
+                                points: 1
+                                prompt: Dans l'ordre ?
+                                feedback: { correct: Oui., incorrect: Comptez. }
+                                sources: [s01]
+                                scoring: proportional
+                                items: [{ id: a, text: A }, { id: b, text: B }]
+                                distractors:
+                                  - { id: c, text: C }
+                                """)));
+    }
+
+    static Stream<Broken> assignments() {
+        return Stream.of(
+                broken("error assignments/note.yaml:1 not-in-outline",
+                        course -> course.write("assignments/note.yaml", ASSIGNMENT)),
+                broken("error course.yaml:23 unknown-assignment", COURSE, "- quiz: quiz-premier",
+                        "- quiz: quiz-premier\n      - assignment: perdu"),
+                broken("error assignments/note.yaml:3 assignment-in-another-module",
+                        assignment("module: premier", "module: second")),
+                broken("error assignments/note.yaml:11 rubric-levels", assignment("points: 0", "points: 1")),
+                broken("error assignments/note.yaml:12 rubric-levels", assignment("points: 4", "points: 0")),
+                broken("error assignments/note.yaml:6 word-range", assignment("min: 9,", "min: 19,")),
+                broken("error assignments/note.yaml:10 key-used-twice", assignment("rubric:\n",
+                        "rubric:\n  - { key: clarte, title: Encore, levels: [{ points: 0, description: A }, { points: 1, description: B }] }\n")));
+    }
+
+    private static final String ASSIGNMENT = """
+            key: note
+            title: Une note
+            module: premier
+            minutes: 60
+            instructions: Écrivez.
+            words: { min: 9, max: 12 }
+            expectations: [Une idée]
+            rubric:
+              - { key: clarte, title: Clarté, levels: [
+                # from nothing
+                { points: 0, description: Confus },
+                { points: 4, description: Clair } ] }
+            procedure: { reviewsPerLearner: 3, anonymous: true, commentMinWords: 50, score: median, appealGapPoints: 8,
+              missingReviewsPenaltyPercent: 20, explanation: Lisez les autres. }
+            """;
+
+    private static UnaryOperator<CourseFixture> assignment(String before, String after) {
+        return course -> course.edit(COURSE, "- quiz: quiz-premier", "- quiz: quiz-premier\n      - assignment: note")
+                .write("assignments/note.yaml", ASSIGNMENT).edit("assignments/note.yaml", before, after);
+    }
+
+    static Stream<Broken> assets() {
+        return Stream.of(
+                broken("error assets/pieds.svg:0 asset-not-described",
+                        course -> course.write("assets/pieds.svg", course.text(SVG))),
+                broken("error assets/mains.yaml:2 unknown-asset", SIDECAR, "file: mains.svg", "file: mains.png"),
+                broken("error assets/mains.yaml:2 key-is-not-the-name",
+                        course -> course.edit(SIDECAR, "file: mains.svg",
+                                "file: pieds.svg").write("assets/pieds.svg", course.text(SVG))),
+                broken("error assets/mains.yaml:1 missing-field", SIDECAR, "licence: CC BY-SA 4.0\n", ""),
+                broken("error assets/mains.yaml:9 unknown-field", SIDECAR, "sources: [s01]",
+                        "sources: [s01]\ncontent: { bytes: 1 }"),
+                broken("warning assets/mains.yaml:1 asset-not-used", LESSON, "![Deux mains](assets/mains.svg)",
+                        "Rien."),
+                broken("error modules/premier/module.yaml:5 picture-not-here", MODULE, "Qu'avez-vous essayé ?",
+                        "« x » ![x](assets/mains.svg)"),
+                broken("error assets/mains.svg:0 asset-size", course -> course.write(SVG, new byte[0])),
+                broken("error assets/mains.svg:0 asset-size", course -> course.write(SVG, new byte[1024 * 1024 + 1])),
+                broken("error assets/mains.svg:0 asset-type",
+                        course -> course.write(SVG, new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'})),
+                broken("error assets/mains.svg:0 asset-type", course -> course.write(SVG, "<html><body/></html>")),
+                broken("error assets/mains.svg:0 svg-too-large", SVG, "<title",
+                        "<!--" + "x".repeat(66_000) + "--><title"),
+                broken("error assets/mains.svg:5 svg-syntax", SVG, "<text ", "<text <"),
+                broken("error assets/mains.svg:1 svg-without-title", SVG, "<title id=\"titre\">Deux mains</title>",
+                        "<title id=\"titre\"> </title>"),
+                broken("error assets/mains.svg:1 svg-without-desc", SVG, "<desc id=\"desc\">",
+                        "<desc id=\"desc\"/><title>")
+                        .also(course -> course.edit(SVG, "</desc>", "</title>")),
+                broken("error assets/mains.svg:1 svg-without-language", SVG, " lang=\"fr\"", ""),
+                broken("error assets/mains.svg:1 svg-view-box", SVG, "0 0 360 200", "0 0 360"),
+                broken("error assets/mains.svg:5 svg-text-size", SVG, "font-size=\"16\"", "font-size=\"10\""),
+                broken("error assets/mains.svg:5 svg-text-size", SVG, "font-size=\"16\"", "font-size=\"1em\""),
+                broken("error assets/mains.svg:5 svg-text-size", SVG, "0 0 360 200", "0 0 720 400"),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "<rect ", "<script>alert(1)</script><rect "),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "<rect ", "<rect onload=\"alert(1)\" "),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "<rect ",
+                        "<image href=\"https://example.org/a.png\"/><rect "),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "fill=\"#fff\"",
+                        "fill=\"url(https://example.org/a#b)\""),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "<rect ", "<rect style=\"fill: red\" "),
+                broken("error assets/mains.svg:4 svg-forbidden", SVG, "<rect ", "<foreignObject/><rect "),
+                broken("error assets/mains.svg:1 svg-forbidden", SVG, "<svg ",
+                        "<!DOCTYPE svg [<!ENTITY a \"b\">]><svg "));
+    }
+
+    @Test
+    void doesNotTakeARetiredKeyAgain() {
+        CourseFixture course = new CourseFixture(directory).edit(COURSE, "key: synergie", "key: partenariat");
+
+        assertThat(course.findings()).containsExactly("error glossary/partenariat.yaml:1 key-used-again");
+    }
+
+    @Test
+    void saysWhichConstraintsCannotHoldTogether() {
+        CourseFixture course = draw("total: 2", "{ kinds: [numeric], exactly: 2 }").apply(new CourseFixture(directory));
+
+        assertThat(course.read().findings().getFirst().in(Locale.ENGLISH)).endsWith(
+                "draw-not-possible with a total of 2, these cannot hold together: numeric = 2 (1 available)");
+    }
+
     @ParameterizedTest
-    @MethodSource({"files", "yaml", "schema", "structure", "lessons"})
+    @MethodSource({"files", "yaml", "schema", "structure", "lessons", "facts", "words", "draws", "questions",
+            "assignments",
+            "assets"})
     void namesFileLineAndRule(Broken broken) {
         CourseFixture course = broken.edit().apply(new CourseFixture(directory));
 
@@ -265,8 +483,8 @@ class BrokenFilesTest {
                 .getFirst();
 
         assertThat(finding.in(Locale.FRENCH)).isEqualTo(
-                "petit-cours/modules/premier/le-cas.md:21: wrong-type: attendu : un texte ; mettez « 2015 » entre guillemets");
+                "petit-cours/modules/premier/le-cas.md:21 error wrong-type attendu : un texte ; mettez « 2015 » entre guillemets");
         assertThat(finding.in(Locale.ENGLISH)).isEqualTo(
-                "petit-cours/modules/premier/le-cas.md:21: wrong-type: expected: a text; put quotes around “2015”");
+                "petit-cours/modules/premier/le-cas.md:21 error wrong-type expected: a text; put quotes around “2015”");
     }
 }

@@ -141,7 +141,7 @@ class ContentPackLoaderTest {
         assertThatThrownBy(() -> ContentPackLoader.load(directory))
                 .isInstanceOfSatisfying(ContentRefused.class, refused -> {
                     assertThat(refused.report(Locale.FRENCH))
-                            .isEqualTo("petit-cours/modules/premier/bonjour.md:5: out-of-range: au moins 1");
+                            .isEqualTo("petit-cours/modules/premier/bonjour.md:5 error out-of-range au moins 1");
                     assertThat(refused.findings()).hasSize(2);
                     assertThat(refused.getStackTrace()).isEmpty();
                 });

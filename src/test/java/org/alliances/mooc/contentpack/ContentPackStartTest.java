@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 import org.alliances.mooc.kernel.ContentHash;
@@ -87,6 +88,11 @@ class ContentPackStartTest {
         @Override
         public Optional<PublishedFile> file(ContentHash hash) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<String> everPublished(String packageKey) {
+            return Set.of();
         }
 
         @Override

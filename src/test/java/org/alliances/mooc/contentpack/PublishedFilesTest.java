@@ -3,6 +3,7 @@ package org.alliances.mooc.contentpack;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 
 import jakarta.inject.Inject;
 
+import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.publishing.Publication;
 import org.alliances.mooc.publishing.PublishingApi;
@@ -114,6 +116,66 @@ class PublishedFilesTest {
         assertThat(latest().parts()).hasSize(parts - 1).doesNotContainKey("term/partenariat");
         assertThat(publishing.publication(COURSE, new RevisionNumber(before)).orElseThrow().parts()).hasSize(parts);
         assertThat(revisions()).isEqualTo(revisions + 2);
+    }
+
+    @Test
+    void doesExactlyWhatThePlanShowed() {
+        // Given
+        Publication old = latest();
+        course.edit(TERM, "Agir ensemble.", "Agir, pour la publication " + before + ".")
+                .edit(TERM, "seeAlso: [partenariat]\n", "").delete("glossary/partenariat.yaml")
+                .write("glossary/reseau-" + before + ".yaml",
+                        "key: reseau-%d\nterm: Réseau\ndefinition: Des liens.\n".formatted(before));
+        ContentPack pack = ContentPackLoader.load(directory);
+        ContentPlan shown = publisher.plan(pack);
+        assertThat(latest()).as("a plan changes nothing").isEqualTo(old);
+
+        // When
+        ContentPlan done = publisher.publish(pack, shown.id());
+
+        // Then
+        Publication now = latest();
+        LoadPlan plan = shown.courses().getFirst();
+        assertThat(done).isEqualTo(shown);
+        assertThat(plan.parts(LoadPlan.Deed.CREATE)).containsExactlyElementsOf(now.parts().keySet().stream()
+                .filter(part -> !old.parts().containsKey(part)).sorted().toList());
+        assertThat(plan.parts(LoadPlan.Deed.REMOVE)).containsExactlyElementsOf(old.parts().keySet().stream()
+                .filter(part -> !now.parts().containsKey(part)).sorted().toList());
+        assertThat(plan.parts(LoadPlan.Deed.CHANGE)).containsExactlyElementsOf(now.parts().keySet().stream()
+                .filter(part -> old.parts().containsKey(part)
+                        && !old.parts().get(part).hash().equals(now.parts().get(part).hash()))
+                .sorted().toList()).containsExactly("term/alliance");
+        assertThat(publisher.plan(pack).courses().getFirst().changesSomething()).isFalse();
+    }
+
+    @Test
+    void refusesAPlanThatIsOutOfDate() {
+        // Given
+        ContentPlan shown = publisher.plan(ContentPackLoader.load(directory));
+        course.edit(TERM, "Agir ensemble.", "Agir, pour la publication " + before + ".");
+        ContentPack changed = ContentPackLoader.load(directory);
+
+        // When / Then
+        assertThatThrownBy(() -> publisher.publish(changed, shown.id())).isInstanceOf(PlanOutdated.class)
+                .hasMessageContaining(shown.id());
+        assertThat(latest().number().value()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheFilesOfAssetsUnderTheirHash() {
+        // Given
+        String svg = course.text("assets/mains.svg");
+        byte[] changed = svg.replace("Une main</text>", "Main " + before + "</text>").getBytes(StandardCharsets.UTF_8);
+
+        // When
+        course.write("assets/mains.svg", changed);
+        publish();
+
+        // Then
+        assertThat(publishing.file(ContentHash.of(changed)).orElseThrow().bytes()).isEqualTo(changed);
+        assertThat(publishing.file(ContentHash.of(svg.getBytes(StandardCharsets.UTF_8)))).as("old lessons show it")
+                .isPresent();
+        assertThat(publishing.file(ContentHash.of(new byte[]{1}))).isEmpty();
     }
 
     @Test

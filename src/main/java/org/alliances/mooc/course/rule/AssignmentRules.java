@@ -24,7 +24,7 @@ final class AssignmentRules {
         List<Pointers.Place> levels = Pointers.matching(criterion.value(), "/levels/*/points");
         for (Pointers.Place points : levels) {
             boolean first = before == -1;
-            if (points.value().isInt() && (first
+            if (points.value().isIntegralNumber() && (first
                     ? points.value().intValue() != 0
                     : points.value().intValue() <= before)) {
                 findings.add(Finding.error("rubric-levels", part, criterion.pointer() + points.pointer(),

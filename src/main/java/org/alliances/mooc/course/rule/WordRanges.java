@@ -11,7 +11,7 @@ final class WordRanges {
     static void check(String part, Pointers.Place range, List<Finding> findings) {
         JsonNode min = range.value().path("min");
         JsonNode max = range.value().path("max");
-        if (min.isInt() && max.isInt() && min.intValue() > max.intValue()) {
+        if (min.isIntegralNumber() && max.isIntegralNumber() && min.intValue() > max.intValue()) {
             findings.add(Finding.error("word-range", part, range.pointer(), "le minimum dépasse le maximum",
                     "the minimum is above the maximum"));
         }

@@ -98,7 +98,7 @@ final class WordRules {
     private void length(String part, JsonNode lesson) {
         JsonNode range = course.head().path("writing").path("words").path(lesson.path("kind").asText());
         JsonNode body = lesson.path("body");
-        if (!range.path("min").isInt() || !range.path("max").isInt() || !body.isTextual()) {
+        if (!range.path("min").isIntegralNumber() || !range.path("max").isIntegralNumber() || !body.isTextual()) {
             return;
         }
         long words = WORD.matcher(Markdown.plainText(body.textValue())).results().count();
