@@ -48,10 +48,12 @@ class AttemptViews {
         return result(attempt, json.paper(attempt.paper()).rules(), attemptsLeft(attempt));
     }
 
-    /** Where another attempt is possible, the keys of this one may not tell it. */
+    /** Where another attempt is under way or possible, the keys of this one may not tell it. */
     private AttemptResultView result(Attempt attempt, Paper.Rules rules, Integer attemptsLeft) {
-        boolean another = attemptsLeft == null || attemptsLeft > 0;
-        return rules.revealsAfterLastAttempt() && another
+        boolean hidden = rules.revealsAfterLastAttempt() && (attemptsLeft == null || attemptsLeft > 0
+                || attempts.at(attempt.learner(), attempt.course(), attempt.quiz()).stream()
+                        .anyMatch(AttemptRow::isOpen));
+        return hidden
                 ? AttemptResultView.withoutKeys(attempt.row())
                 : AttemptResultView.of(attempt.row(), json.grades(attempt.grades()));
     }

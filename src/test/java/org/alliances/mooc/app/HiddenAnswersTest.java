@@ -2,8 +2,6 @@ package org.alliances.mooc.app;
 
 import static org.alliances.mooc.support.Api.COURSE;
 import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
-import static org.alliances.mooc.support.Api.QUIZ_2;
-import static org.alliances.mooc.support.Api.QUIZ_3;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.enrol;
@@ -14,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,9 +39,15 @@ import io.restassured.http.ContentType;
 @QuarkusTestResource(KeycloakResource.class)
 class HiddenAnswersTest {
     private static final Path CONTENT = Path.of("course-content", COURSE);
+    private static final String EXAM = "examen-final";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> CASES = List.of("la-vie-grande-ouverte", "sylver-geek",
-            "sept-minutes-pour-se-connaitre");
+    private static final List<Path> LESSONS = files("modules").stream()
+            .flatMap(module -> files("modules/" + module.getFileName()).stream())
+            .filter(file -> file.toString().endsWith(".md")).toList();
+    private static final List<String> CASES = LESSONS.stream().filter(file -> text(file).contains("\ncaseStudy:\n"))
+            .map(HiddenAnswersTest::key).toList();
+    private static final List<String> QUIZZES = files("quizzes").stream().map(HiddenAnswersTest::key)
+            .filter(quiz -> !quiz.equals(EXAM)).toList();
 
     @Inject
     Database database;
@@ -57,12 +62,16 @@ class HiddenAnswersTest {
     void nothingIsSaidTooEarlyAndEverythingInTime() {
         // Given
         Map<String, List<String>> debriefs = new HashMap<>();
+        assertThat(CASES).hasSizeGreaterThan(9);
         CASES.forEach(lesson -> debriefs.put(lesson, hiddenInCase(lesson)));
         List<String> feedback = files("questions").stream().flatMap(file -> feedback(read(file))).toList();
         List<String> all = Stream.concat(debriefs.values().stream().flatMap(List::stream), feedback.stream()).toList();
         assertThat(debriefs.values()).allSatisfy(texts -> assertThat(texts).hasSizeGreaterThan(3));
-        assertThat(feedback).hasSizeGreaterThan(50);
-        List<String> attempts = Stream.of(QUIZ_2, QUIZ_3).map(HiddenAnswersTest::start).toList();
+        assertThat(feedback).hasSizeGreaterThan(300);
+        Map<String, String> attempts = new LinkedHashMap<>();
+        QUIZZES.forEach(quiz -> attempts.put(quiz, start(quiz)));
+        String exam = start(EXAM);
+        attempts.put(EXAM, exam);
 
         // When
         String early = everything(attempts);
@@ -80,35 +89,45 @@ class HiddenAnswersTest {
                 .forEach(texts -> assertThat(texts.stream().filter(text -> !decided.contains(text))).isEmpty());
 
         // When
-        attempts.forEach(attempt -> as("lea").noContentType().post(V1 + "/me/attempts/" + attempt + "/submission")
-                .then().statusCode(200));
+        submit(exam);
+
+        // Then
+        String examined = everything(attempts);
+        assertThat(feedback.stream().filter(examined::contains)).as("one attempt at the exam does not tell the next")
+                .isEmpty();
+
+        // When
+        QUIZZES.forEach(quiz -> submit(attempts.get(quiz)));
 
         // Then
         String submitted = everything(attempts);
-        assertThat(feedback.stream().filter(submitted::contains).count()).isGreaterThanOrEqualTo(27);
+        assertThat(feedback.stream().filter(submitted::contains).count()).isGreaterThanOrEqualTo(66);
     }
 
     /** All that every GET operation answers to the learner, for each course part that it can be asked for. */
-    private static String everything(List<String> attempts) {
+    private static String everything(Map<String, String> attempts) {
         List<String> addresses = new ArrayList<>();
-        List<String> lessons = Stream.of("du-partenariat-a-l-alliance", "rassembler").flatMap(
-                module -> files("modules/" + module).stream()).map(file -> file.getFileName().toString())
-                .filter(name -> name.endsWith(".md")).map(name -> name.replace(".md", "")).toList();
+        Map<String, String> picture = as("lea").get(V1 + "/courses/" + COURSE + "/lessons/face-a-face-cote-a-cote")
+                .path("attachments[0]");
+        List<String> lessons = LESSONS.stream().map(HiddenAnswersTest::key).toList();
         ApiDocuments.operations().stream().filter(operation -> operation.method().equals("GET"))
                 .forEach(operation -> {
                     for (String lesson : operation.path().contains("{lesson}") ? lessons : List.of("")) {
-                        for (int i = 0; i < attempts.size(); i++) {
-                            addresses.add(operation.address(Map.of("course", COURSE, "lesson", lesson, "run", "libre",
-                                    "revision", "1", "attempt", attempts.get(i), "quiz", i == 0 ? QUIZ_2 : QUIZ_3,
-                                    "slug", "not-found")));
-                        }
+                        attempts.forEach((quiz, attempt) -> addresses.add(operation.address(Map.of("course", COURSE,
+                                "lesson", lesson, "run", "libre", "revision", "1", "attempt", attempt, "quiz", quiz,
+                                "slug", "not-found", "assignment", "note-d-intention", "hash", picture.get("hash"),
+                                "name", picture.get("name")))));
                     }
                 });
         assertThat(addresses).noneMatch(address -> address.contains("{")).hasSizeGreaterThan(30);
         StringBuilder texts = new StringBuilder();
         addresses.stream().distinct().forEach(address -> {
             String body = as("lea").get(address).then().statusCode(200).extract().asString();
-            collect(parse(body), texts);
+            if (body.startsWith("{")) {
+                collect(parse(body), texts);
+            } else {
+                texts.append(plain(body)).append('\n');
+            }
         });
         return texts.toString();
     }
@@ -129,11 +148,11 @@ class HiddenAnswersTest {
     }
 
     private static List<String> hiddenInCase(String lesson) {
-        Path file = Stream.of("du-partenariat-a-l-alliance", "rassembler")
-                .map(module -> CONTENT.resolve("modules/" + module + "/" + lesson + ".md")).filter(Files::exists)
-                .findFirst().orElseThrow();
+        Path file = LESSONS.stream().filter(path -> key(path).equals(lesson)).findFirst().orElseThrow();
         List<String> hidden = new ArrayList<>();
         texts(read(file), false, hidden, "debrief", "entails");
+        texts(((Map<?, ?>) ((Map<?, ?>) read(file)).get("caseStudy")).get("debriefFacts"), false, hidden, "says",
+                "nuance");
         return hidden;
     }
 
@@ -162,12 +181,24 @@ class HiddenAnswersTest {
 
     /** A YAML file, or the head of a Markdown file. */
     private static Object read(Path file) {
+        String text = text(file);
+        return new Yaml().load(text.startsWith("---") ? text.split("(?m)^---$")[1] : text);
+    }
+
+    private static String text(Path file) {
         try {
-            String text = Files.readString(file);
-            return new Yaml().load(text.startsWith("---") ? text.split("(?m)^---$")[1] : text);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    private static String key(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+    }
+
+    private static void submit(String attempt) {
+        as("lea").noContentType().post(V1 + "/me/attempts/" + attempt + "/submission").then().statusCode(200);
     }
 
     private static List<Path> files(String folder) {
