@@ -1,5 +1,6 @@
 package org.alliances.mooc.app;
 
+import static java.util.Map.entry;
 import static org.alliances.mooc.support.Api.COURSE;
 import static org.alliances.mooc.support.Api.QUIZ_2;
 import static org.alliances.mooc.support.Api.V1;
@@ -9,10 +10,15 @@ import static org.alliances.mooc.support.Api.withToken;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.support.ApiDocuments;
 import org.alliances.mooc.support.ApiDocuments.Operation;
 import org.alliances.mooc.support.KeycloakResource;
@@ -32,9 +38,12 @@ import io.restassured.specification.RequestSpecification;
 @QuarkusTestResource(KeycloakResource.class)
 class AccessTest {
     private static final String HOME = V1 + "/me/home";
-    private static final Map<String, String> PARAMETERS = Map.of("course", COURSE, "run", "libre", "lesson",
-            "sylver-geek", "quiz", QUIZ_2, "revision", "1", "attempt", UUID.randomUUID().toString(), "question",
-            "role-de-la-collectivite", "slug", "not-found");
+    private static final Path PICTURE = Path.of("course-content", COURSE, "assets", "carre-du-territoire.svg");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(entry("course", COURSE), entry("run", "libre"),
+            entry("lesson", "sylver-geek"), entry("assignment", "note-d-intention"), entry("quiz", QUIZ_2),
+            entry("revision", "1"), entry("attempt", UUID.randomUUID().toString()),
+            entry("question", "role-de-la-collectivite"), entry("slug", "not-found"), entry("hash", hash(PICTURE)),
+            entry("name", PICTURE.getFileName().toString()));
 
     @Test
     void noTokenIsToldToSignIn() {
@@ -105,7 +114,8 @@ class AccessTest {
         List<Operation> open = ApiDocuments.operations().stream().filter(operation -> !operation.isSecured()).toList();
         assertThat(open).extracting(Operation::toString).containsExactlyInAnyOrder("GET /api/v1/courses",
                 "GET /api/v1/courses/{course}", "GET /api/v1/courses/{course}/outline",
-                "GET /api/v1/courses/{course}/glossary", "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
+                "GET /api/v1/courses/{course}/glossary", "GET /api/v1/courses/{course}/assets/{hash}/{name}",
+                "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
         open.forEach(operation -> assertThat(call(anyone(), operation).statusCode()).as(operation.toString())
                 .isEqualTo(200));
     }
@@ -114,7 +124,15 @@ class AccessTest {
         RequestSpecification request = operation.node().has("requestBody")
                 ? caller.contentType(ContentType.JSON).body("{}")
                 : caller;
-        return request.request(operation.method(), operation.address(PARAMETERS));
+        return request.accept("*/*").request(operation.method(), operation.address(PARAMETERS));
+    }
+
+    private static String hash(Path file) {
+        try {
+            return ContentHash.of(Files.readAllBytes(file)).value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void assertInvalidToken(Response answer) {

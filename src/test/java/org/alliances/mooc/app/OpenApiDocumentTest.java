@@ -126,7 +126,7 @@ class OpenApiDocumentTest {
             contents(operation).forEach((place, content) -> {
                 boolean shown = content.values().stream().map(OpenApiDocumentTest::map)
                         .anyMatch(type -> type.containsKey("example") || type.containsKey("examples"));
-                if (!shown && !content.containsKey("text/html")) {
+                if (!shown && content.containsKey("application/json")) {
                     without.add(name + " " + place);
                 }
             });

@@ -90,6 +90,17 @@ class QuestionFindingsTest {
     }
 
     @Test
+    void matchingHasSomethingToMatch() {
+        // Given
+        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+                List.of(),
+                List.of(new Matching.Right("x", "X", null), new Matching.Right("y", "Y", null)), null);
+
+        // Then
+        assertThat(found(question)).containsExactly("left-empty left");
+    }
+
+    @Test
     void distractorsShareTheIdsOfTheItems() {
         // Given
         Ordering question = new Ordering("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,

@@ -187,8 +187,8 @@ class MyLessonResourceTest {
         as("karim").get(COURSE_PATH + "/lessons/" + CASE).then().statusCode(200).body("caseStudy.debrief",
                 nullValue());
         assertThat(as("karim").get(MY_COURSE_PATH).asString()).doesNotContain("Mes raisons");
-        as("karim").get(MY_COURSE_PATH).then().body("modules[1].items[0].state", equalTo("available"));
-        as("lea").get(MY_COURSE_PATH).then().body("modules[1].items[0].state", equalTo("started"));
+        as("karim").get(MY_COURSE_PATH).then().body("modules[2].items[0].state", equalTo("available"));
+        as("lea").get(MY_COURSE_PATH).then().body("modules[2].items[0].state", equalTo("started"));
     }
 
     @Test

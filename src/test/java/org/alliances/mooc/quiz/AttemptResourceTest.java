@@ -363,7 +363,7 @@ class AttemptResourceTest {
                 .body("items.counts", contains(false, false, false, true, false))
                 .body("items.percent", contains(0, 100, 0, 100, 0));
         as("lea").get(MY_COURSE_PATH).then()
-                .body("modules[0].items.find { it.key == '%s' }.bestScore.percent".formatted(QUIZ_2), is(100));
+                .body("modules[1].items.find { it.key == '%s' }.bestScore.percent".formatted(QUIZ_2), is(100));
     }
 
     @Test
