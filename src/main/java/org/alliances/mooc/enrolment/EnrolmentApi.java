@@ -34,6 +34,9 @@ public interface EnrolmentApi {
      */
     EnrolmentRecord requireActive(LearnerId learner, CourseKey course);
 
+    /** What the learner is granted in a run; {@link Accommodation#NONE} where nothing was. */
+    Accommodation accommodation(LearnerId learner, CourseKey course, RunKey run);
+
     /** The learner's active enrolments, the oldest first. */
     List<EnrolmentRecord> active(LearnerId learner);
 

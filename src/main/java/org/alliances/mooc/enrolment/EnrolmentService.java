@@ -22,10 +22,13 @@ class EnrolmentService implements EnrolmentApi {
     private static final int TRIES = 5;
 
     private final EnrolmentRepository enrolments;
+    private final AccommodationRepository accommodations;
     private final PublishedCourses courses;
 
-    EnrolmentService(EnrolmentRepository enrolments, PublishedCourses courses) {
+    EnrolmentService(EnrolmentRepository enrolments, AccommodationRepository accommodations,
+            PublishedCourses courses) {
         this.enrolments = enrolments;
+        this.accommodations = accommodations;
         this.courses = courses;
     }
 
@@ -70,6 +73,13 @@ class EnrolmentService implements EnrolmentApi {
     public EnrolmentRecord requireActive(LearnerId learner, CourseKey course) {
         return enrolments.active(learner, course).stream().findFirst().map(Enrolment::toRecord)
                 .orElseThrow(EnrolmentProblem.NOT_ENROLLED::asException);
+    }
+
+    @Override
+    @Transactional
+    public Accommodation accommodation(LearnerId learner, CourseKey course, RunKey run) {
+        return accommodations.findByIdOptional(new AccommodationRow.Key(learner, course, run))
+                .map(AccommodationRow::accommodation).orElse(Accommodation.NONE);
     }
 
     @Override
