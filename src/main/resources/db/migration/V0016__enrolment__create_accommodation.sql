@@ -16,3 +16,6 @@ create table enrolment_accommodation (
     constraint enrolment_accommodation_pk primary key (learner_id, course_key, run_key),
     constraint enrolment_accommodation_ck check (time_factor >= 1 and time_factor <= 5 and extra_attempts >= 0 and deadline_shift_seconds >= 0)
 );
+
+-- Serves: the longest shift in a course, where course_key = ?.
+create index enrolment_accommodation_course_ix on enrolment_accommodation (course_key, deadline_shift_seconds);

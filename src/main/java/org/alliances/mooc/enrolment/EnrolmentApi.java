@@ -1,5 +1,6 @@
 package org.alliances.mooc.enrolment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,6 +37,12 @@ public interface EnrolmentApi {
 
     /** What the learner is granted in a run; {@link Accommodation#NONE} where nothing was. */
     Accommodation accommodation(LearnerId learner, CourseKey course, RunKey run);
+
+    /** As {@link #accommodation}, in the run that the learner is enrolled in now, if she is. */
+    Accommodation activeAccommodation(LearnerId learner, CourseKey course);
+
+    /** The longest shift of deadlines that anybody has in the course; zero where nobody has any. */
+    Duration longestDeadlineShift(CourseKey course);
 
     /** The learner's active enrolments, the oldest first. */
     List<EnrolmentRecord> active(LearnerId learner);

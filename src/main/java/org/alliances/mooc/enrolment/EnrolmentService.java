@@ -1,5 +1,6 @@
 package org.alliances.mooc.enrolment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -80,6 +81,18 @@ class EnrolmentService implements EnrolmentApi {
     public Accommodation accommodation(LearnerId learner, CourseKey course, RunKey run) {
         return accommodations.findByIdOptional(new AccommodationRow.Key(learner, course, run))
                 .map(AccommodationRow::accommodation).orElse(Accommodation.NONE);
+    }
+
+    @Override
+    @Transactional
+    public Accommodation activeAccommodation(LearnerId learner, CourseKey course) {
+        return accommodations.active(learner, course).map(AccommodationRow::accommodation).orElse(Accommodation.NONE);
+    }
+
+    @Override
+    @Transactional
+    public Duration longestDeadlineShift(CourseKey course) {
+        return Duration.ofSeconds(accommodations.longestShiftSeconds(course));
     }
 
     @Override

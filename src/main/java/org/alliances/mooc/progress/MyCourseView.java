@@ -30,9 +30,13 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             @Schema(enumeration = {"available", "started", "completed"}) String state,
             @Schema(nullable = true) Instant completedAt,
             @Schema(description = "Whether its present text came in after the learner enrolled, and is not completed yet.") boolean isNew,
-            @Schema(nullable = true, description = "Of a quiz that was handed in.") BestScore bestScore,
+            @Schema(nullable = true,
+                    description = "Of a quiz that was handed in: what counts by its rule. Null as long as the score is not shown.") BestScore bestScore,
             @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt){}
 
     @Schema(name = "BestScore")
-    record BestScore(UUID attempt, BigDecimal points, BigDecimal maximum, int percent, boolean passed) {}
+    record BestScore(
+            @Schema(nullable = true,
+                    description = "The attempt that counts; null where the average of several does.") UUID attempt,
+            BigDecimal points, BigDecimal maximum, int percent, boolean passed) {}
 }

@@ -42,7 +42,7 @@ class OverviewService {
 
     /** A passed quiz is a completed item: written in the transaction that graded it. */
     void onGraded(@Observes AttemptGraded graded) {
-        if (graded.passed() && completions.findById(
+        if (graded.quizPassed() && completions.findById(
                 new Completion.Key(graded.learner(), graded.course(), graded.quiz().value())) == null) {
             completions.persistAndFlush(Completion.record(graded.learner(), graded.course(), graded.quiz().value(),
                     graded.at(), graded.at(), graded.revision()));
@@ -78,8 +78,9 @@ class OverviewService {
                 completion == null && isNew(course, enrolment, item),
                 standing == null
                         ? null
-                        : standing.best()
-                                .map(best -> new MyCourseView.BestScore(best.attempt(), best.points().toDecimal(),
+                        : standing.counted()
+                                .map(best -> new MyCourseView.BestScore(best.attempt().orElse(null),
+                                        best.points().toDecimal(),
                                         best.maximum().toDecimal(), best.percent(), best.passed()))
                                 .orElse(null),
                 standing == null ? null : standing.openAttempt().orElse(null));

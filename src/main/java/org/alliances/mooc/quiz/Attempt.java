@@ -6,17 +6,24 @@ import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.quiz.paper.PaperGrade;
+import org.alliances.mooc.quiz.policy.AttemptRow;
+import org.alliances.mooc.quiz.policy.ClosedBy;
+import org.alliances.mooc.quiz.policy.Timing;
 
-/** One go of a learner at a quiz. Open until it is submitted, then graded, once. */
+/** One go of a learner at a quiz. Open until it is submitted or its time is up; then graded. */
 @Entity
 @Table(name = "quiz_attempt")
 @IdClass(Attempt.Key.class)
@@ -37,10 +44,24 @@ class Attempt {
     private int revision;
     @Column(name = "paper", length = 1_000_000)
     private String paper;
+    @Column(name = "paper_hash")
+    private String paperHash;
+    @Column(name = "score_release")
+    @Enumerated(EnumType.STRING)
+    private QuizDocument.Release scoreRelease;
     @Column(name = "started_at")
     private Instant startedAt;
+    @Column(name = "due_at")
+    private Instant dueAt;
+    @Column(name = "closes_at")
+    private Instant closesAt;
     @Column(name = "submitted_at")
     private Instant submittedAt;
+    @Column(name = "closed_by")
+    @Enumerated(EnumType.STRING)
+    private ClosedBy closedBy;
+    @Column(name = "late")
+    private boolean late;
     @Column(name = "points", precision = 9, scale = 2)
     private BigDecimal points;
     @Column(name = "maximum", precision = 9, scale = 2)
@@ -49,6 +70,8 @@ class Attempt {
     private Integer percent;
     @Column(name = "passed")
     private Boolean passed;
+    @Column(name = "awaiting")
+    private Integer awaiting;
     @Column(name = "grades", length = 1_000_000)
     private String grades;
     @Version
@@ -58,39 +81,71 @@ class Attempt {
     protected Attempt() {}
 
     /**
+     * What an attempt starts with.
+     *
      * @param number from 1, in the order in which the learner started attempts at the quiz
-     * @param paper the JSON of a {@link Paper}
+     * @param paper the JSON of a {@link org.alliances.mooc.quiz.paper.Paper}
+     * @param paperHash of what the learner sees of it
      */
-    static Attempt start(LearnerId learner, UUID id, CourseKey course, QuizKey quiz, int number,
-            RevisionNumber revision,
-            String paper, Instant at) {
+    record Beginning(LearnerId learner, UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
+            String paper, String paperHash, QuizDocument.Release scoreRelease, Instant at) {}
+
+    static Attempt start(Beginning beginning, Timing timing) {
         Attempt attempt = new Attempt();
-        attempt.learnerId = learner.value();
-        attempt.id = id;
-        attempt.courseKey = course.value();
-        attempt.quizKey = quiz.value();
-        attempt.number = number;
-        attempt.revision = revision.value();
-        attempt.paper = paper;
-        attempt.startedAt = at;
+        attempt.learnerId = beginning.learner().value();
+        attempt.id = beginning.id();
+        attempt.courseKey = beginning.course().value();
+        attempt.quizKey = beginning.quiz().value();
+        attempt.number = beginning.number();
+        attempt.revision = beginning.revision().value();
+        attempt.paper = beginning.paper();
+        attempt.paperHash = beginning.paperHash();
+        attempt.scoreRelease = beginning.scoreRelease();
+        attempt.startedAt = beginning.at();
+        attempt.dueAt = timing.dueAt();
+        attempt.closesAt = timing.closesAt();
         return attempt;
     }
 
-    /** @param gradesJson the JSON of the list of {@link QuestionGrade} */
-    void submit(PaperGrade grade, String gradesJson, Instant at) {
-        if (isSubmitted()) {
-            throw new IllegalStateException("an attempt is graded once");
+    /** Gives an open attempt a later end; an earlier one changes nothing, because what was granted stays granted. */
+    void extend(Timing timing) {
+        if (!isClosed() && dueAt != null && (timing.dueAt() == null || timing.dueAt().isAfter(dueAt))) {
+            dueAt = timing.dueAt();
+            closesAt = timing.closesAt();
+        }
+    }
+
+    /** Something came in after the end of time, and counts at a penalty. */
+    void receiveLate() {
+        late = true;
+    }
+
+    /** @param gradesJson the JSON of the list of {@link org.alliances.mooc.quiz.paper.QuestionGrade} */
+    void close(ClosedBy by, PaperGrade grade, String gradesJson, Instant at) {
+        if (isClosed()) {
+            throw new IllegalStateException("an attempt is closed once");
         }
         // A phone that was offline says by itself when it submitted, and its clock may be wrong.
         submittedAt = at.isBefore(startedAt) ? startedAt : at;
+        closedBy = by;
+        closesAt = null;
+        amend(grade, gradesJson);
+    }
+
+    /** Another result, of an attempt that is closed: a person has graded, a key was corrected, evidence was accepted. */
+    void amend(PaperGrade grade, String gradesJson) {
+        if (!isClosed()) {
+            throw new IllegalStateException("an open attempt has no result");
+        }
         points = grade.points().value();
         maximum = grade.maximum().value();
         percent = grade.percent();
         passed = grade.passed();
+        awaiting = grade.awaiting();
         grades = gradesJson;
     }
 
-    boolean isSubmitted() {
+    boolean isClosed() {
         return submittedAt != null;
     }
 
@@ -122,8 +177,29 @@ class Attempt {
         return paper;
     }
 
+    /** {@code null} in attempts from before it was kept. */
+    String paperHash() {
+        return paperHash;
+    }
+
     Instant startedAt() {
         return startedAt;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    boolean isLate() {
+        return late;
+    }
+
+    ClosedBy closedBy() {
+        return closedBy;
     }
 
     /** {@code null}: open. */
@@ -133,7 +209,8 @@ class Attempt {
 
     /** What is known of it without paper and responses. */
     AttemptRow row() {
-        return new AttemptRow(id, quizKey, number, revision, startedAt, submittedAt, points, maximum, percent, passed);
+        return new AttemptRow(id, quizKey, number, revision, startedAt, dueAt, submittedAt, closedBy, points, maximum,
+                percent, passed, awaiting, scoreRelease);
     }
 
     /** The primary key. */

@@ -10,12 +10,13 @@ import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
 
 /**
- * An attempt has its result. Fired inside the transaction that graded it, so that whoever observes it synchronously
- * writes together with it.
+ * An attempt has its result, or another one. Fired inside the transaction that graded it, so that whoever observes it
+ * synchronously writes together with it.
  *
  * @param percent whole percent, rounded down
+ * @param passed whether this attempt reached the pass mark
+ * @param quizPassed whether the learner has passed the quiz by now, by its rule on which attempt counts
  * @param revision the publication of the course that the paper was drawn from
  */
 public record AttemptGraded(LearnerId learner, CourseKey course, QuizKey quiz, UUID attempt, Points points,
-        Points maximum,
-        int percent, boolean passed, RevisionNumber revision, Instant at) {}
+        Points maximum, int percent, boolean passed, boolean quizPassed, RevisionNumber revision, Instant at) {}

@@ -1,5 +1,6 @@
 package org.alliances.mooc.quiz;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import jakarta.persistence.LockModeType;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.quiz.policy.AttemptRow;
+import org.hibernate.Session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -21,18 +24,24 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
      */
     private static final String INSERT = """
             insert into quiz_attempt
-                (learner_id, id, course_key, quiz_key, number, revision, paper, started_at, version)
-            values (:learner, :id, :course, :quiz, :number, :revision, :paper, :startedAt, 0)
+                (learner_id, id, course_key, quiz_key, number, revision, paper, paper_hash, score_release,
+                 started_at, due_at, closes_at, late, version)
+            values (:learner, :id, :course, :quiz, :number, :revision, :paper, :hash, :scoreRelease, :startedAt,
+                cast(:dueAt as timestamp(6) with time zone), cast(:closesAt as timestamp(6) with time zone), false, 0)
             on conflict do nothing""";
 
     /** Whether it was inserted; not where its id or its number is taken. */
     boolean insertUnlessTaken(Attempt attempt) {
         AttemptRow row = attempt.row();
-        return getEntityManager().createNativeQuery(INSERT).setParameter("learner", attempt.learner().value())
+        return getEntityManager().unwrap(Session.class).createNativeMutationQuery(INSERT)
+                .setParameter("learner", attempt.learner().value())
                 .setParameter("id", row.id()).setParameter("course", attempt.course().value())
                 .setParameter("quiz", row.quizKey()).setParameter("number", row.number())
                 .setParameter("revision", row.revision()).setParameter("paper", attempt.paper())
-                .setParameter("startedAt", row.startedAt()).executeUpdate() == 1;
+                .setParameter("hash", attempt.paperHash()).setParameter("scoreRelease", row.scoreRelease().name())
+                .setParameter("startedAt", row.startedAt())
+                .setParameter("dueAt", attempt.dueAt(), Instant.class)
+                .setParameter("closesAt", attempt.closesAt(), Instant.class).executeUpdate() == 1;
     }
 
     Optional<Attempt> of(LearnerId learner, UUID id) {
@@ -54,6 +63,28 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     List<AttemptRow> in(LearnerId learner, CourseKey course) {
         return find("learnerId = ?1 and courseKey = ?2 order by quizKey, number", learner.value(), course.value())
                 .project(AttemptRow.class).list();
+    }
+
+    /** The learner's open attempts in the course. */
+    List<UUID> open(LearnerId learner, CourseKey course) {
+        return getEntityManager().createQuery(
+                "select id from Attempt where learnerId = :learner and courseKey = :course and submittedAt is null",
+                UUID.class).setParameter("learner", learner.value()).setParameter("course", course.value())
+                .getResultList();
+    }
+
+    /** Locks an attempt that was read before, and reads it again. */
+    void lockAgain(Attempt attempt) {
+        getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Attempts whose time is over, the longest ago first. */
+    List<Attempt.Key> over(Instant now, int most) {
+        return getEntityManager()
+                .createQuery("select learnerId, id from Attempt where closesAt <= :now order by closesAt",
+                        Object[].class)
+                .setParameter("now", now).setMaxResults(most).getResultStream()
+                .map(row -> new Attempt.Key((UUID) row[0], (UUID) row[1])).toList();
     }
 
     /** How many attempts the learner has started at the quiz. */

@@ -5,28 +5,36 @@ import java.time.Instant;
 import java.util.UUID;
 
 import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.quiz.policy.AttemptRow;
+import org.alliances.mooc.quiz.policy.ClosedBy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line in the list of attempts; points, maximum, percent and passed are null while it is open. */
+/** One line in the list of attempts; points, percent and passed are null while it is open, or its score not shown. */
 @Schema(name = "AttemptSummary")
 record AttemptSummary(UUID id, int number, int revision,
         @Schema(enumeration = {
                 "open", "submitted"}) AttemptState state,
-        Instant startedAt,
-        @Schema(nullable = true) Instant submittedAt, @Schema(nullable = true, examples = "7.67") BigDecimal points,
+        Instant startedAt, @Schema(nullable = true) Instant dueAt,
+        @Schema(nullable = true) Instant submittedAt,
+        @Schema(nullable = true, enumeration = {"learner", "time"}) ClosedBy closedBy,
+        @Schema(nullable = true, examples = "7.67") BigDecimal points,
         @Schema(nullable = true, examples = "10") BigDecimal maximum,
         @Schema(nullable = true, examples = "76") Integer percent,
         @Schema(nullable = true) Boolean passed,
-        @Schema(description = "Whether it is the one that counts: the best, and of equals the earliest.") boolean counts){
+        @Schema(nullable = true,
+                description = "How many questions a person has still to grade; null while it is open.") Integer awaiting,
+        @Schema(description = "Whether it is the one that counts, by the quiz's rule; none is where their average counts.") boolean counts){
 
-    static AttemptSummary of(AttemptRow attempt, boolean counts) {
+    static AttemptSummary of(AttemptRow attempt, boolean scoreShown, boolean counts) {
+        boolean shown = scoreShown && !attempt.isOpen();
+        boolean decided = shown && (attempt.isFinal() || attempt.passed());
         return new AttemptSummary(attempt.id(), attempt.number(), attempt.revision(), attempt.state(),
-                attempt.startedAt(),
-                attempt.submittedAt(), decimal(attempt.points()), decimal(attempt.maximum()), attempt.percent(),
-                attempt.passed(), counts);
+                attempt.startedAt(), attempt.dueAt(), attempt.submittedAt(), attempt.closedBy(),
+                shown ? decimal(attempt.points()) : null, attempt.isOpen() ? null : decimal(attempt.maximum()),
+                shown ? attempt.percent() : null, decided ? attempt.passed() : null, attempt.awaiting(), counts);
     }
 
     private static BigDecimal decimal(BigDecimal points) {
-        return points == null ? null : new Points(points).toDecimal();
+        return new Points(points).toDecimal();
     }
 }

@@ -10,92 +10,77 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
-import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.quiz.paper.Paper;
+import org.alliances.mooc.quiz.paper.PaperPrint;
+import org.alliances.mooc.quiz.policy.ReleasePolicy;
 
 /** Puts together what a learner sees of her attempt. */
 @ApplicationScoped
 class AttemptViews {
-    /** Of a quiz that cannot be started any more because it left the course. */
-    private static final int NONE_LEFT = 0;
-
     private final PublishedCourses courses;
-    private final AttemptRepository attempts;
+    private final QuizStandings standings;
     private final QuestionResponseRepository responses;
     private final RefusedResponseRepository refused;
     private final QuizJson json;
 
-    AttemptViews(PublishedCourses courses, AttemptRepository attempts, QuestionResponseRepository responses,
+    AttemptViews(PublishedCourses courses, QuizStandings standings, QuestionResponseRepository responses,
             RefusedResponseRepository refused, QuizJson json) {
         this.courses = courses;
-        this.attempts = attempts;
+        this.standings = standings;
         this.responses = responses;
         this.refused = refused;
         this.json = json;
     }
 
     /** An attempt that was just started: nothing can have been saved to it. */
-    AttemptView fresh(Attempt attempt, Integer attemptsLeft, Instant now) {
-        return view(attempt, List.of(), List.of(), attemptsLeft, now);
+    AttemptView fresh(Attempt attempt, Instant now) {
+        return view(attempt, List.of(), List.of(), now);
     }
 
     AttemptView view(Attempt attempt, Instant now) {
-        List<RefusedResponse> late = attempt.isSubmitted() ? refused.of(attempt.learner(), attempt.id()) : List.of();
-        return view(attempt, responses.of(attempt.learner(), attempt.id()), late, attemptsLeft(attempt), now);
+        return view(attempt, responses.of(attempt.learner(), attempt.id()),
+                refused.of(attempt.learner(), attempt.id()), now);
     }
 
-    AttemptResultView result(Attempt attempt) {
-        return result(attempt, json.paper(attempt.paper()).rules(), attemptsLeft(attempt));
+    /** Of a closed attempt. */
+    AttemptResultView result(Attempt attempt, Instant now) {
+        return result(attempt, json.paper(attempt.paper()).rules(),
+                standings.of(attempt.learner(), attempt.course(), attempt.quiz(), now));
     }
 
-    /** Where another attempt is under way or possible, the keys of this one may not tell it. */
-    private AttemptResultView result(Attempt attempt, Paper.Rules rules, Integer attemptsLeft) {
-        boolean hidden = rules.revealsAfterLastAttempt() && (attemptsLeft == null || attemptsLeft > 0
-                || attempts.at(attempt.learner(), attempt.course(), attempt.quiz()).stream()
-                        .anyMatch(AttemptRow::isOpen));
-        return hidden
-                ? AttemptResultView.withoutKeys(attempt.row())
-                : AttemptResultView.of(attempt.row(), json.grades(attempt.grades()));
+    private AttemptResultView result(Attempt attempt, Paper.Rules rules, QuizStandings.Standing standing) {
+        ReleasePolicy.Shown shown = ReleasePolicy.shown(rules.feedback(), standing.forRelease(attempt.row()));
+        return AttemptResultView.of(attempt.row(), attempt.isLate() ? rules.penaltyPercent() : 0, shown,
+                json.grades(attempt.grades()));
     }
 
-    private AttemptView view(Attempt attempt, List<QuestionResponse> saved, List<RefusedResponse> late,
-            Integer attemptsLeft, Instant now) {
-        AttemptRow row = attempt.row();
+    private AttemptView view(Attempt attempt, List<QuestionResponse> saved, List<RefusedResponse> late, Instant now) {
+        var row = attempt.row();
         PublishedCourse published = courses.course(attempt.course(), attempt.revision());
         Paper paper = json.paper(attempt.paper());
+        QuizStandings.Standing standing = standings.of(attempt.learner(), attempt.course(), attempt.quiz(), now);
         Map<String, QuestionResponse> byQuestion = saved.stream()
                 .collect(Collectors.toMap(QuestionResponse::question, Function.identity()));
         return new AttemptView(attempt.id(), attempt.course().value(), row.quizKey(),
                 published.quiz(attempt.quiz()).title(), row.number(), row.revision(), row.state(), row.startedAt(),
-                null,
-                row.submittedAt(), now, paper.rules().passPercent(), attemptsLeft,
-                paper.questions().stream().map(asked -> question(published, asked, byQuestion.get(asked.key())))
-                        .toList(),
+                row.dueAt(), row.submittedAt(), row.closedBy(), now, paper.rules().passPercent(),
+                standing.attemptsLeft(),
+                PaperPrint.of(paper, key -> published.question(new QuestionKey(key))).questions().stream()
+                        .map(question -> question(question, byQuestion.get(question.key()))).toList(),
                 late.stream().map(this::refused).toList(),
-                attempt.isSubmitted() ? result(attempt, paper.rules(), attemptsLeft) : null);
+                attempt.isClosed() ? result(attempt, paper.rules(), standing) : null);
     }
 
-    private AttemptView.Question question(PublishedCourse published, Paper.Asked asked, QuestionResponse saved) {
-        Question question = published.question(new QuestionKey(asked.key()));
-        return new AttemptView.Question(asked.key(), question.prompt(), asked.worth(question).toDecimal(),
-                question.present(asked.arrangement()), saved == null ? null : json.response(saved.response()),
-                saved == null ? null : saved.savedAt());
+    private AttemptView.Question question(PaperPrint.PrintedQuestion printed, QuestionResponse saved) {
+        return new AttemptView.Question(printed.key(), printed.prompt(), printed.points(), printed.presentation(),
+                saved == null ? null : json.response(saved.response()), saved == null ? null : saved.sequence(),
+                saved == null ? null : saved.savedAt(), saved != null && saved.isChecked());
     }
 
     private AttemptView.RefusedResponseView refused(RefusedResponse late) {
+        String decision = late.accepted() == null ? "kept" : late.accepted() ? "accepted" : "declined";
         return new AttemptView.RefusedResponseView(late.question(), json.response(late.response()), late.reason(),
-                late.receivedAt());
-    }
-
-    private Integer attemptsLeft(Attempt attempt) {
-        PublishedCourse now = courses.course(attempt.course());
-        if (!now.hasQuiz(attempt.quiz())) {
-            return NONE_LEFT;
-        }
-        if (now.quiz(attempt.quiz()).attemptsAllowed() == null) {
-            return null;
-        }
-        return AttemptsAllowedPolicy.left(now.quiz(attempt.quiz()),
-                attempts.count(attempt.learner(), attempt.course(), attempt.quiz()));
+                late.receivedAt(), decision, late.decidedAt(), late.decisionReason());
     }
 }

@@ -28,27 +28,47 @@ class QuestionResponse {
     private String questionKey;
     @Column(name = "response", length = 1_000_000)
     private String response;
+    @Column(name = "sequence_number")
+    private long sequence;
     @Column(name = "saved_at")
     private Instant savedAt;
+    @Column(name = "checked_at")
+    private Instant checkedAt;
     @Version
     @Column(name = "version")
     private int version;
 
     protected QuestionResponse() {}
 
-    static QuestionResponse save(LearnerId learner, UUID attempt, String question, String response, Instant at) {
+    static QuestionResponse save(LearnerId learner, UUID attempt, String question, String response, long sequence,
+            Instant at) {
         QuestionResponse saved = new QuestionResponse();
         saved.learnerId = learner.value();
         saved.attemptId = attempt;
         saved.questionKey = question;
-        saved.response = response;
-        saved.savedAt = at;
+        saved.replace(response, sequence, at);
         return saved;
     }
 
-    void replace(String newer, Instant at) {
+    void replace(String newer, long newerSequence, Instant at) {
         response = newer;
+        sequence = newerSequence;
         savedAt = at;
+    }
+
+    /** Its learner has seen what it is worth: it stays as it is. */
+    void check(Instant at) {
+        if (checkedAt == null) {
+            checkedAt = at;
+        }
+    }
+
+    boolean isChecked() {
+        return checkedAt != null;
+    }
+
+    long sequence() {
+        return sequence;
     }
 
     String question() {

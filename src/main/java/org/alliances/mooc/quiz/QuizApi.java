@@ -34,8 +34,9 @@ public interface QuizApi {
     List<AskedQuestion> paper(LearnerId learner, UUID attempt);
 
     /**
-     * Saves a response that the learner gave at a certain time, perhaps a while ago. The newest one stays, whatever the
-     * order of arrival; of two of the same instant, the one that arrives last.
+     * Saves a response that the learner gave at a certain time, perhaps a while ago: that time, in microseconds, is its
+     * sequence number. The newest one stays, whatever the order of arrival; of two of the same instant, the one whose
+     * text sorts last.
      *
      * @return what became of it; a closed attempt is an outcome, not an exception, so that the caller's transaction,
      *         which keeps the refused response, can commit
@@ -58,8 +59,8 @@ public interface QuizApi {
 
     /** One attempt. The time of submission and the grade are there together, or neither. */
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
-            Instant startedAt,
-            Optional<Instant> submittedAt, Optional<GradedAttempt> grade) {}
+            Instant startedAt, Optional<Instant> dueAt, Optional<Instant> submittedAt,
+            Optional<GradedAttempt> grade) {}
 
     /**
      * One question of a paper.
@@ -71,6 +72,15 @@ public interface QuizApi {
     /** @param percent whole percent, rounded down */
     record GradedAttempt(UUID attempt, Points points, Points maximum, int percent, boolean passed) {}
 
-    /** @param best the attempt that counts, where one was submitted */
-    record Standing(Optional<GradedAttempt> best, Optional<UUID> openAttempt) {}
+    /**
+     * What counts of a learner's attempts at a quiz, by its rule.
+     *
+     * @param attempt the one that counts; empty where their average does
+     * @param awaiting how many questions a person has still to grade in it
+     */
+    record CountedResult(Optional<UUID> attempt, Points points, Points maximum, int percent, boolean passed,
+            int awaiting) {}
+
+    /** @param counted where an attempt was closed, and its score is shown by now */
+    record Standing(Optional<CountedResult> counted, Optional<UUID> openAttempt) {}
 }

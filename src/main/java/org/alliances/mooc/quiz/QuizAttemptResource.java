@@ -58,11 +58,11 @@ class QuizAttemptResource {
     @APIResponse(responseCode = "200", description = "Resumed: the attempt was there already",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     @APIResponse(responseCode = "409",
-            description = "no-attempts-left: the quiz allows no more attempts. attempt-id-taken: the id names an attempt at another quiz")
+            description = "quiz-not-open-yet, quiz-closed: outside of its window. no-attempts-left: it allows no more attempts. wait-between-attempts: the next one has to wait. attempt-id-taken: the id names an attempt at another quiz")
     public Response startAttempt(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
             @Parameter(description = "Quiz key") @PathParam("quiz") QuizKey quiz,
             @RequestBody(required = false) @Valid StartAttemptRequest request, @Context UriInfo uri) {
-        AttemptService.Started started = attempts.begin(learner.id(), course, quiz,
+        AttemptService.Started started = attempts.start(learner.id(), course, quiz,
                 request == null ? null : request.id(),
                 clock.instant());
         Response.ResponseBuilder answer = started.isNew()
@@ -74,10 +74,10 @@ class QuizAttemptResource {
 
     @GET
     @Operation(summary = "My attempts at a quiz",
-            description = "The newest first. The one that counts is marked: the best by percent, and of equals the earliest.")
+            description = "The newest first. The one that counts by the quiz's rule is marked. Scores are there as soon as the quiz shows them.")
     @APIResponse(responseCode = "200", description = "All attempts")
     public Page<AttemptSummary> attempts(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
             @Parameter(description = "Quiz key") @PathParam("quiz") QuizKey quiz) {
-        return Page.whole(attempts.attempts(learner.id(), course, quiz));
+        return Page.whole(attempts.attempts(learner.id(), course, quiz, clock.instant()));
     }
 }

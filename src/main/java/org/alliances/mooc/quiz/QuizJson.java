@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.item.Response;
+import org.alliances.mooc.quiz.paper.Paper;
+import org.alliances.mooc.quiz.paper.QuestionGrade;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

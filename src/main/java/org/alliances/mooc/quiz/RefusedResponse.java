@@ -10,11 +10,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import org.alliances.mooc.kernel.LearnerId;
-import org.hibernate.annotations.Immutable;
 
-/** A response that did not count, and why: evidence, written once. */
+/** A response that did not count, and why: evidence. An instructor may still accept it, or decline it, once. */
 @Entity
-@Immutable
 @Table(name = "quiz_refused_response")
 @IdClass(RefusedResponse.Key.class)
 class RefusedResponse {
@@ -32,22 +30,61 @@ class RefusedResponse {
     private String response;
     @Column(name = "reason")
     private String reason;
+    @Column(name = "sequence_number")
+    private long sequence;
     @Column(name = "received_at")
     private Instant receivedAt;
+    @Column(name = "accepted")
+    private Boolean accepted;
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+    @Column(name = "decision_reason")
+    private String decisionReason;
 
     protected RefusedResponse() {}
 
     static RefusedResponse keep(LearnerId learner, UUID id, UUID attempt, String question, String response,
-            QuizProblem reason, Instant at) {
+            long sequence, QuizProblem reason, Instant at) {
         RefusedResponse refused = new RefusedResponse();
         refused.learnerId = learner.value();
         refused.id = id;
         refused.attemptId = attempt;
         refused.questionKey = question;
         refused.response = response;
+        refused.sequence = sequence;
         refused.reason = reason.slug();
         refused.receivedAt = at;
         return refused;
+    }
+
+    /** @throws IllegalStateException where it was decided before */
+    void decide(boolean accept, UUID by, String why, Instant at) {
+        if (accepted != null) {
+            throw new IllegalStateException("evidence is decided once");
+        }
+        accepted = accept;
+        decidedBy = by;
+        decisionReason = why;
+        decidedAt = at;
+    }
+
+    /** {@code null}: not decided. */
+    Boolean accepted() {
+        return accepted;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
+    }
+
+    String decisionReason() {
+        return decisionReason;
+    }
+
+    long sequence() {
+        return sequence;
     }
 
     String question() {

@@ -18,10 +18,15 @@ import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemException.Violation;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.platform.persistence.Ids;
+import org.alliances.mooc.quiz.paper.Paper;
+import org.alliances.mooc.quiz.policy.ClosedBy;
+import org.alliances.mooc.quiz.policy.SequencePolicy;
+import org.alliances.mooc.quiz.policy.SequencePolicy.Verdict;
+import org.alliances.mooc.quiz.policy.Timing;
 
 /**
- * Stores responses of an attempt that the caller has locked: so each is stored before the attempt is graded, or finds it
- * closed and is kept as refused.
+ * Takes responses to an attempt that the caller has locked: so each is stored before the attempt is graded, or finds it
+ * closed and is kept as evidence.
  */
 @ApplicationScoped
 class ResponseSaver {
@@ -41,74 +46,107 @@ class ResponseSaver {
         this.json = json;
     }
 
-    Paper paperOf(Attempt attempt) {
-        return json.paper(attempt.paper());
+    /**
+     * A response as it comes in.
+     *
+     * @param sequence the client's number; {@code null}: behind whatever is there
+     * @param savedAt when it counts as saved
+     */
+    record Incoming(QuestionKey question, Response response, Long sequence, Instant savedAt) {}
+
+    /**
+     * Stores one response, or says why not.
+     *
+     * @param now when it arrived, which decides over its lateness
+     * @throws org.alliances.mooc.kernel.ProblemException question-not-in-attempt, invalid-response
+     */
+    SaveOutcome save(Attempt attempt, Paper paper, Incoming incoming, Instant now) {
+        check(attempt, paper, incoming.question(), incoming.response());
+        QuestionResponse stored = responses.findById(
+                new QuestionResponse.Key(attempt.learner(), attempt.id(), incoming.question().value()));
+        return store(attempt, paper, incoming, stored, now);
     }
 
-    /** The order of arrival decides: clocks of several servers may differ, a learner's last word stands. */
-    SaveOutcome saveArriving(Attempt attempt, Paper paper, QuestionKey question, Response response, Instant now) {
-        check(attempt, paper, question, response);
-        QuestionResponse stored = stored(attempt, question);
-        Instant savedAt = stored != null && stored.savedAt().isAfter(now) ? stored.savedAt() : now;
-        return store(attempt, question, response, stored, savedAt);
-    }
-
-    /** The time at which the learner gave the response decides. */
-    SaveOutcome saveGivenAt(Attempt attempt, Paper paper, QuestionKey question, Response response, Instant at) {
-        check(attempt, paper, question, response);
-        QuestionResponse stored = stored(attempt, question);
-        if (!attempt.isSubmitted() && stored != null && stored.savedAt().isAfter(at)) {
-            return new SaveOutcome.Superseded(question, stored.savedAt());
-        }
-        return store(attempt, question, response, stored, at);
-    }
-
-    /** All or none: the first response that does not fit refuses the rest, before anything is stored. */
-    void saveAll(Attempt attempt, Paper paper, Map<String, Response> last, Instant now) {
+    /**
+     * All or none: the first response that does not fit refuses the rest, before anything is stored.
+     *
+     * @param sequences by question; a response without one comes behind whatever is there
+     */
+    void saveAll(Attempt attempt, Paper paper, Map<String, Response> last, Map<String, Long> sequences, Instant now) {
         List<Violation> wrong = new ArrayList<>();
         // Sorted, so that the violations of the same request always come in the same order.
         new TreeMap<>(last).forEach((key, response) -> wrong.addAll(violations(attempt, paper, key, response)));
         refuse(wrong);
         Map<String, QuestionResponse> stored = responses.of(attempt.learner(), attempt.id()).stream()
                 .collect(Collectors.toMap(QuestionResponse::question, Function.identity()));
-        last.forEach((key, response) -> {
-            QuestionResponse before = stored.get(key);
-            Instant savedAt = before != null && before.savedAt().isAfter(now) ? before.savedAt() : now;
-            store(attempt, new QuestionKey(key), response, before, savedAt);
-        });
+        last.forEach((key, response) -> store(attempt, paper,
+                new Incoming(new QuestionKey(key), response, sequences.get(key), now), stored.get(key), now));
     }
 
-    private QuestionResponse stored(Attempt attempt, QuestionKey question) {
-        return responses.findById(new QuestionResponse.Key(attempt.learner(), attempt.id(), question.value()));
-    }
-
-    private SaveOutcome store(Attempt attempt, QuestionKey question, Response response, QuestionResponse stored,
-            Instant at) {
-        String document = json.write(response);
-        if (attempt.isSubmitted()) {
-            return stored != null && stored.response().equals(document)
-                    ? new SaveOutcome.Duplicate(question, stored.savedAt())
-                    : refuse(attempt, question, document, at);
+    private SaveOutcome store(Attempt attempt, Paper paper, Incoming incoming, QuestionResponse stored, Instant now) {
+        String document = json.write(incoming.response());
+        long sequence = incoming.sequence() != null ? incoming.sequence() : stored == null ? 1 : stored.sequence() + 1;
+        boolean repeated = stored != null && stored.response().equals(document);
+        Timing.Phase phase = Timing.of(attempt.dueAt(), paper.rules()).at(now);
+        if (attempt.isClosed() || phase == Timing.Phase.OVER || stored != null && stored.isChecked()) {
+            return repeated
+                    ? new SaveOutcome.Duplicate(incoming.question(), stored.savedAt(), stored.sequence())
+                    : refuse(attempt, incoming.question(), document, sequence, reason(attempt, phase), now);
         }
+        Verdict verdict = stored == null
+                ? Verdict.NEWER
+                : SequencePolicy.verdict(stored.sequence(), stored.response(), sequence, document);
+        return switch (verdict) {
+            case SAME -> new SaveOutcome.Saved(incoming.question(), stored.savedAt(), stored.sequence());
+            case OLDER -> {
+                if (!repeated) {
+                    refuse(attempt, incoming.question(), document, sequence, QuizProblem.RESPONSE_SUPERSEDED, now);
+                }
+                yield new SaveOutcome.Superseded(incoming.question(), stored.savedAt(), stored.sequence());
+            }
+            case NEWER -> {
+                if (phase == Timing.Phase.LATE && !repeated) {
+                    attempt.receiveLate();
+                }
+                yield keep(attempt, incoming, document, sequence, stored);
+            }
+        };
+    }
+
+    private SaveOutcome keep(Attempt attempt, Incoming incoming, String document, long sequence,
+            QuestionResponse stored) {
         if (stored == null) {
-            responses.persist(
-                    QuestionResponse.save(attempt.learner(), attempt.id(), question.value(), document, at));
-        } else {
-            stored.replace(document, at);
+            responses.persist(QuestionResponse.save(attempt.learner(), attempt.id(), incoming.question().value(),
+                    document, sequence, incoming.savedAt()));
+            return new SaveOutcome.Saved(incoming.question(), incoming.savedAt(), sequence);
         }
-        return new SaveOutcome.Saved(question, at);
+        if (sequence == stored.sequence()) {
+            // Two devices used one number: the text that sorts last stays, and the other is kept too.
+            refuse(attempt, incoming.question(), stored.response(), sequence, QuizProblem.RESPONSE_SUPERSEDED,
+                    incoming.savedAt());
+        }
+        Instant savedAt = stored.savedAt().isAfter(incoming.savedAt()) ? stored.savedAt() : incoming.savedAt();
+        stored.replace(document, sequence, savedAt);
+        return new SaveOutcome.Saved(incoming.question(), savedAt, sequence);
     }
 
-    private SaveOutcome refuse(Attempt attempt, QuestionKey question, String document, Instant at) {
+    private static QuizProblem reason(Attempt attempt, Timing.Phase phase) {
+        if (phase == Timing.Phase.OVER || attempt.isClosed() && attempt.closedBy() == ClosedBy.TIME) {
+            return QuizProblem.TIME_IS_UP;
+        }
+        return attempt.isClosed() ? QuizProblem.ATTEMPT_CLOSED : QuizProblem.RESPONSE_CHECKED;
+    }
+
+    private SaveOutcome refuse(Attempt attempt, QuestionKey question, String document, long sequence,
+            QuizProblem reason, Instant at) {
         // A client that tries again and again leaves one piece of evidence, not many.
         boolean known = refused.of(attempt.learner(), attempt.id()).stream()
                 .anyMatch(late -> late.question().equals(question.value()) && late.response().equals(document));
         if (!known) {
-            refused.persist(
-                    RefusedResponse.keep(attempt.learner(), Ids.next(), attempt.id(), question.value(), document,
-                            QuizProblem.ATTEMPT_CLOSED, at));
+            refused.persist(RefusedResponse.keep(attempt.learner(), Ids.next(), attempt.id(), question.value(),
+                    document, sequence, reason, at));
         }
-        return new SaveOutcome.Refused(question, QuizProblem.ATTEMPT_CLOSED.asException());
+        return new SaveOutcome.Refused(question, reason.asException());
     }
 
     private void check(Attempt attempt, Paper paper, QuestionKey question, Response response) {

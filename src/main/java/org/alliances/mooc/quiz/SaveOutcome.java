@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.QuestionKey;
 
-/** What became of a response. */
+/** What became of a response. The sequence number is that of the response that counts now. */
 public sealed interface SaveOutcome {
     /** It is the one that counts now. */
-    record Saved(QuestionKey question, Instant savedAt) implements SaveOutcome {}
+    record Saved(QuestionKey question, Instant savedAt, long sequence) implements SaveOutcome {}
 
-    /** The attempt is closed, and had this very response: a repeat. */
-    record Duplicate(QuestionKey question, Instant savedAt) implements SaveOutcome {}
+    /** Nothing can be changed any more, and the attempt had this very response: a repeat. */
+    record Duplicate(QuestionKey question, Instant savedAt, long sequence) implements SaveOutcome {}
 
-    /** A newer one is there already. */
-    record Superseded(QuestionKey question, Instant savedAt) implements SaveOutcome {}
+    /** A newer one is there already. This one is kept beside it. */
+    record Superseded(QuestionKey question, Instant savedAt, long sequence) implements SaveOutcome {}
 
-    /** The attempt is closed. The response is kept beside it. */
+    /** Nothing can be changed any more. The response is kept beside the attempt. */
     record Refused(QuestionKey question, ProblemException problem) implements SaveOutcome {}
 }

@@ -90,7 +90,7 @@ class AttemptResourceTest {
         Set<String> members = new HashSet<>();
         questions.<Map<String, Object>>getList("questions").forEach(question -> members.addAll(question.keySet()));
         assertThat(members).containsExactlyInAnyOrder("key", "kind", "prompt", "points", "choices", "left", "right",
-                "unit", "response", "savedAt");
+                "unit", "response", "sequence", "savedAt", "checked");
         assertThat(questions.getList("questions.choices.findAll { it != null }.flatten().id", String.class))
                 .allMatch(label -> label.matches("[a-z]"));
         questions.getList("questions.key", String.class).forEach(key -> {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.alliances.mooc.item.Reliability;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.quiz.paper.PaperDrawer;
 import org.alliances.mooc.support.Api;
 import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
@@ -67,7 +69,7 @@ class ExamTest {
 
         for (int n = 0; n < 300; n++) {
             List<Question> paper = PaperDrawer
-                    .draw(course.quiz(EXAM), course.questions(EXAM), course.revision(), random)
+                    .draw(course.quiz(EXAM), course.questions(EXAM), course.revision(), Duration.ZERO, random)
                     .questions().stream().map(asked -> course.question(new QuestionKey(asked.key()))).toList();
 
             assertThat(paper).hasSize(30).doesNotHaveDuplicates();
@@ -96,18 +98,20 @@ class ExamTest {
     void keepsItsKeysUntilTheLastAttempt() {
         String first = start();
         as("lea").noContentType().post(V1 + "/me/attempts/" + first + "/submission").then().statusCode(200)
-                .body("maximum", is(30)).body("points", is(0)).body("revealed", is(false)).body("questions", empty());
-        as("lea").get(V1 + "/me/attempts/" + first).then().body("result.revealed", is(false))
+                .body("maximum", is(30)).body("points", is(0)).body("shown.score", is(true))
+                .body("shown.explanation", is(false))
+                .body("questions", empty());
+        as("lea").get(V1 + "/me/attempts/" + first).then().body("result.shown.correctness", is(false))
                 .body("result.questions", empty()).body("attemptsLeft", is(1));
 
         String second = start();
         as("lea").get(V1 + "/me/attempts/" + first).then().body("attemptsLeft", is(0))
                 // The second attempt is open: the keys of the first would answer it.
-                .body("result.revealed", is(false)).body("result.questions", empty());
+                .body("result.shown.correctness", is(false)).body("result.questions", empty());
         as("lea").noContentType().post(V1 + "/me/attempts/" + second + "/submission").then().statusCode(200)
-                .body("revealed", is(true)).body("questions", hasSize(30))
+                .body("shown.explanation", is(true)).body("questions", hasSize(30))
                 .body("questions.rightAnswer", not(empty())).body("questions[0].feedback", notNullValue());
-        as("lea").get(V1 + "/me/attempts/" + first).then().body("result.revealed", is(true))
+        as("lea").get(V1 + "/me/attempts/" + first).then().body("result.shown.correctness", is(true))
                 .body("result.questions", hasSize(30));
         as("lea").noContentType().post(ATTEMPTS).then().statusCode(409);
     }

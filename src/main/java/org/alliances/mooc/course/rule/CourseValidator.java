@@ -54,6 +54,7 @@ public final class CourseValidator {
         MarkdownRules.check(course, findings);
         FactRules.check(course, findings);
         WordRules.check(course, findings);
+        QuizRules.check(course, sound, findings);
         DrawRules.check(course, sound, findings);
         AssignmentRules.check(course, findings);
         AssetRules.check(course, findings);

@@ -1,20 +1,22 @@
-package org.alliances.mooc.quiz;
+package org.alliances.mooc.quiz.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.LongStream;
 
-import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.quiz.QuizFixtures;
 import org.junit.jupiter.api.Test;
 
 class PaperDrawerTest {
+    private static final Duration GRACE = Duration.ofSeconds(15);
     private static final List<Question> QUESTIONS = List.of(QuizFixtures.choice("one"), QuizFixtures.choice("two"),
             QuizFixtures.statement("three", "1"));
 
@@ -24,7 +26,7 @@ class PaperDrawerTest {
                 List.of(new Paper.Asked("one", new Arrangement(List.of("x", "y", "z"), List.of()), null),
                         new Paper.Asked("two", new Arrangement(List.of("x", "y", "z"), List.of()), null),
                         new Paper.Asked("three", Arrangement.NONE, null)),
-                new Paper.Rules(60, QuizDocument.Reveal.AFTER_SUBMISSION)));
+                new Paper.Rules(60, null, GRACE, null, null, 1)));
     }
 
     @Test
@@ -51,7 +53,9 @@ class PaperDrawerTest {
     }
 
     private static Paper draw(boolean shuffled, long seed) {
-        return PaperDrawer.draw(QuizFixtures.quiz(null, shuffled, "one", "two", "three"), QUESTIONS,
-                new RevisionNumber(7), RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
+        return PaperDrawer.draw(QuizFixtures.quiz("""
+                shuffle: { questions: %1$s, choices: %1$s }
+                questions: [one, two, three]""".formatted(shuffled)), QUESTIONS, new RevisionNumber(7), GRACE,
+                RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     }
 }

@@ -1,5 +1,6 @@
-package org.alliances.mooc.quiz;
+package org.alliances.mooc.quiz.paper;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.alliances.mooc.item.draw.QuestionDrawer;
 import org.alliances.mooc.kernel.RevisionNumber;
 
 /** Draws papers. The same generator in the same state draws the same paper. */
-final class PaperDrawer {
+public final class PaperDrawer {
     private PaperDrawer() {}
 
-    /** @param questions those that are asked, or drawn from, in the order of the quiz's file */
-    static Paper draw(QuizDocument quiz, List<Question> questions, RevisionNumber revision, RandomGenerator random) {
+    /**
+     * @param questions those that are asked, or drawn from, in the order of the quiz's file
+     * @param grace after the end of time
+     */
+    public static Paper draw(QuizDocument quiz, List<Question> questions, RevisionNumber revision, Duration grace,
+            RandomGenerator random) {
         boolean shuffleQuestions = quiz.shuffle() != null && quiz.shuffle().questions();
         boolean shuffleChoices = quiz.shuffle() != null && quiz.shuffle().choices();
         List<Question> order = new ArrayList<>(
@@ -30,6 +35,6 @@ final class PaperDrawer {
                         .map(question -> new Paper.Asked(question.key(), question.arrange(shuffleChoices, random),
                                 quiz.pointsEach()))
                         .toList(),
-                new Paper.Rules(quiz.passPercent(), quiz.revealed()));
+                Paper.Rules.of(quiz, grace));
     }
 }

@@ -1,16 +1,19 @@
-package org.alliances.mooc.quiz;
+package org.alliances.mooc.quiz.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Correctness;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.quiz.QuizFixtures;
 import org.junit.jupiter.api.Test;
 
 class PaperGraderTest {
@@ -60,12 +63,32 @@ class PaperGraderTest {
         assertThat(grade(72, responses).passed()).isFalse();
     }
 
+    @Test
+    void latenessCostsItsShareOfTheWhole() {
+        // Given: 3.5 points less 20 percent.
+        Map<String, Response> all = Map.of("small", RIGHT, "large", RIGHT, "choice", new Response.SingleChoice("b"));
+
+        // When
+        PaperGrade grade = PaperGrader.grade(paper(80), QUESTIONS::get, all, true);
+
+        // Then
+        assertThat(grade.points()).isEqualTo(Points.of("2.8"));
+        assertThat(grade.percent()).isEqualTo(80);
+        assertThat(grade.passed()).isTrue();
+        assertThat(grade.questions()).extracting(QuestionGrade::points).containsExactly(BigDecimal.ONE,
+                new BigDecimal("1.5"), BigDecimal.ONE);
+        assertThat(PaperGrader.grade(paper(81), QUESTIONS::get, all, true).passed()).isFalse();
+    }
+
     private static PaperGrade grade(int passPercent, Map<String, Response> responses) {
-        Paper paper = new Paper(1,
+        return PaperGrader.grade(paper(passPercent), QUESTIONS::get, responses, false);
+    }
+
+    private static Paper paper(int passPercent) {
+        return new Paper(1,
                 List.of(new Paper.Asked("small", Arrangement.NONE, null),
                         new Paper.Asked("large", Arrangement.NONE, null),
                         new Paper.Asked("choice", new Arrangement(List.of("y", "x", "z"), List.of()), null)),
-                new Paper.Rules(passPercent, null));
-        return PaperGrader.grade(paper, QUESTIONS::get, responses);
+                new Paper.Rules(passPercent, null, null, new QuizDocument.Late(Duration.ofMinutes(5), 20), null, null));
     }
 }

@@ -1,0 +1,100 @@
+package org.alliances.mooc.quiz;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.item.Response;
+import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.quiz.paper.Paper;
+import org.alliances.mooc.quiz.paper.PaperGrade;
+import org.alliances.mooc.quiz.paper.PaperGrader;
+import org.alliances.mooc.quiz.policy.AttemptRow;
+import org.alliances.mooc.quiz.policy.ClosedBy;
+import org.alliances.mooc.quiz.policy.CountingPolicy;
+import org.alliances.mooc.quiz.policy.Timing;
+
+/** Closes and grades attempts that the caller has locked, and tells the floors above. */
+@ApplicationScoped
+class AttemptGrader {
+    private final PublishedCourses courses;
+    private final AttemptRepository attempts;
+    private final QuestionResponseRepository responses;
+    private final QuizJson json;
+    private final Event<AttemptGraded> graded;
+
+    AttemptGrader(PublishedCourses courses, AttemptRepository attempts, QuestionResponseRepository responses,
+            QuizJson json, Event<AttemptGraded> graded) {
+        this.courses = courses;
+        this.attempts = attempts;
+        this.responses = responses;
+        this.json = json;
+        this.graded = graded;
+    }
+
+    /** Closes an open attempt by its learner's wish; one whose time is over was closed by that. */
+    void submit(Attempt attempt, Paper paper, Instant at) {
+        if (!attempt.isClosed() && !closeIfOver(attempt, paper, at)) {
+            close(attempt, paper, ClosedBy.LEARNER, at);
+        }
+    }
+
+    /** Whether it closed the attempt, because its time is over. It then ended when its time did. */
+    boolean closeIfOver(Attempt attempt, Paper paper, Instant now) {
+        if (attempt.isClosed() || Timing.of(attempt.dueAt(), paper.rules()).at(now) != Timing.Phase.OVER) {
+            return false;
+        }
+        close(attempt, paper, ClosedBy.TIME, attempt.dueAt());
+        return true;
+    }
+
+    private void close(Attempt attempt, Paper paper, ClosedBy by, Instant at) {
+        PaperGrade grade = grade(attempt, paper);
+        attempt.close(by, grade, json.write(grade.questions()), at);
+        tell(attempt, attempt.row().submittedAt());
+    }
+
+    /** Grades a closed attempt anew, from what is stored. */
+    void regrade(Attempt attempt, Paper paper, Instant at) {
+        PaperGrade grade = grade(attempt, paper);
+        attempt.amend(grade, json.write(grade.questions()));
+        tell(attempt, at);
+    }
+
+    private PaperGrade grade(Attempt attempt, Paper paper) {
+        PublishedCourse published = courses.course(attempt.course(), attempt.revision());
+        Map<String, Response> given = new HashMap<>();
+        responses.of(attempt.learner(), attempt.id())
+                .forEach(saved -> given.put(saved.question(), json.response(saved.response())));
+        return PaperGrader.grade(paper, key -> published.question(new QuestionKey(key)), given, attempt.isLate());
+    }
+
+    private void tell(Attempt attempt, Instant at) {
+        AttemptRow row = attempt.row();
+        attempts.flush();
+        boolean reached = counted(attempt).map(CountingPolicy.Counted::passed).orElse(row.passed());
+        graded.fire(new AttemptGraded(attempt.learner(), attempt.course(), attempt.quiz(), attempt.id(),
+                new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(), reached,
+                attempt.revision(), at));
+    }
+
+    /** What counts of the learner's attempts at the quiz; empty where the quiz has left the course. */
+    private Optional<CountingPolicy.Counted> counted(Attempt attempt) {
+        PublishedCourse now = courses.course(attempt.course());
+        if (!now.hasQuiz(attempt.quiz())) {
+            return Optional.empty();
+        }
+        QuizDocument quiz = now.quiz(attempt.quiz());
+        List<AttemptRow> made = attempts.at(attempt.learner(), attempt.course(), attempt.quiz());
+        return CountingPolicy.of(quiz.counts(), quiz.passPercent(), made);
+    }
+}

@@ -1,0 +1,130 @@
+package org.alliances.mooc.quiz;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.alliances.mooc.enrolment.Accommodation;
+import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.item.Response;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.quiz.policy.AttemptRow;
+import org.alliances.mooc.quiz.policy.CountingPolicy;
+
+/** What other features ask of quizzes. */
+@ApplicationScoped
+class QuizService implements QuizApi {
+    private final AttemptStarter starter;
+    private final AttemptRepository attempts;
+    private final ResponseSaver saver;
+    private final AttemptGrader grader;
+    private final QuizStandings standings;
+    private final EnrolmentApi enrolments;
+    private final QuizJson json;
+    private final Clock clock;
+
+    QuizService(AttemptStarter starter, AttemptRepository attempts, ResponseSaver saver, AttemptGrader grader,
+            QuizStandings standings, EnrolmentApi enrolments, QuizJson json, Clock clock) {
+        this.starter = starter;
+        this.attempts = attempts;
+        this.saver = saver;
+        this.grader = grader;
+        this.standings = standings;
+        this.enrolments = enrolments;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public AttemptRecord start(LearnerId learner, CourseKey course, QuizKey quiz, UUID id, Instant at) {
+        return record(starter.startOrResume(learner, course, quiz, id, at).attempt().row(), course);
+    }
+
+    @Override
+    @Transactional
+    public List<AskedQuestion> paper(LearnerId learner, UUID id) {
+        Attempt attempt = attempts.of(learner, id).orElseThrow(QuizProblem.ATTEMPT_NOT_FOUND::asException);
+        return json.paper(attempt.paper()).questions().stream()
+                .map(asked -> new AskedQuestion(new QuestionKey(asked.key()), asked.arrangement())).toList();
+    }
+
+    @Override
+    @Transactional
+    public SaveOutcome saveResponse(LearnerId learner, UUID id, QuestionKey question, Response response, Instant at) {
+        Attempt attempt = lock(learner, id);
+        long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return saver.save(attempt, json.paper(attempt.paper()),
+                new ResponseSaver.Incoming(question, response, sequence, at), at);
+    }
+
+    @Override
+    @Transactional
+    public AttemptRecord submit(LearnerId learner, UUID id, Instant at) {
+        Attempt attempt = lock(learner, id);
+        grader.submit(attempt, json.paper(attempt.paper()), at);
+        return record(attempt.row(), attempt.course());
+    }
+
+    private Attempt lock(LearnerId learner, UUID id) {
+        return attempts.lock(learner, id).orElseThrow(QuizProblem.ATTEMPT_NOT_FOUND::asException);
+    }
+
+    @Override
+    @Transactional
+    public List<AttemptRecord> attempts(LearnerId learner, CourseKey course) {
+        return attempts.in(learner, course).stream().map(attempt -> record(attempt, course)).toList();
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Standing> standings(LearnerId learner, CourseKey course) {
+        Map<String, List<AttemptRow>> byQuiz = attempts.in(learner, course).stream()
+                .collect(Collectors.groupingBy(AttemptRow::quizKey, LinkedHashMap::new, Collectors.toList()));
+        if (byQuiz.isEmpty()) {
+            return Map.of();
+        }
+        Accommodation accommodation = enrolments.activeAccommodation(learner, course);
+        Map<String, Standing> all = new LinkedHashMap<>();
+        byQuiz.forEach((quiz, made) -> all.put(quiz, standing(
+                standings.of(course, new QuizKey(quiz), made, accommodation, clock.instant()))));
+        return all;
+    }
+
+    /** What is not shown to the learner yet is not told to whoever shows it to her. */
+    private static Standing standing(QuizStandings.Standing standing) {
+        List<AttemptRow> shown = standing.made().stream()
+                .filter(attempt -> attempt.isOpen() || standing.isScoreShown(attempt)).toList();
+        Optional<CountingPolicy.Counted> counted = standing.quiz() == null
+                ? Optional.empty()
+                : CountingPolicy.of(standing.quiz().counts(), standing.quiz().passPercent(), shown);
+        return new Standing(
+                counted.map(c -> new CountedResult(c.attempt(), c.points(), c.maximum(), c.percent(), c.passed(),
+                        c.awaiting())),
+                standing.made().stream().filter(AttemptRow::isOpen).map(AttemptRow::id).findFirst());
+    }
+
+    private static AttemptRecord record(AttemptRow row, CourseKey course) {
+        return new AttemptRecord(row.id(), course, new QuizKey(row.quizKey()), row.number(),
+                new RevisionNumber(row.revision()), row.startedAt(), Optional.ofNullable(row.dueAt()),
+                Optional.ofNullable(row.submittedAt()),
+                row.isOpen()
+                        ? Optional.empty()
+                        : Optional.of(new GradedAttempt(row.id(), new Points(row.points()), new Points(row.maximum()),
+                                row.percent(), row.passed())));
+    }
+}

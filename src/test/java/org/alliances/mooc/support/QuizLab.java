@@ -1,0 +1,129 @@
+package org.alliances.mooc.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.alliances.mooc.course.CourseJson;
+import org.alliances.mooc.course.PartKind;
+import org.alliances.mooc.course.rule.CourseValidator;
+import org.alliances.mooc.course.rule.Finding;
+import org.alliances.mooc.publishing.PublishingApi;
+import org.yaml.snakeyaml.Yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A small course that a test writes as it needs it, in the form of course files, and publishes: one module, its quizzes,
+ * their questions. What breaks a rule of course content is refused, so that no test rests on an impossible course.
+ */
+public final class QuizLab {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HEAD = """
+            key: %s
+            title: Laboratoire
+            language: fr
+            summary: Un cours pour essayer.
+            objectives: [Essayer]
+            audience: Tout le monde
+            effort: Une heure
+            authors: [{ name: Ada, role: Rédaction }]
+            licence: { name: CC BY-SA 4.0, url: "https://creativecommons.org/licenses/by-sa/4.0/" }
+            runs: [{ key: libre, title: Parcours libre, kind: self-paced }]
+            outline:
+              - module: essais
+                items: [%s]
+            """;
+    private static final String MODULE = """
+            key: essais
+            title: Essais
+            summary: Un résumé.
+            objectives: [Essayer]
+            journal: Qu'avez-vous essayé ?
+            discussion: Faut-il essayer ?
+            """;
+    private static final String SOURCES = """
+            sources:
+              - { key: s01, title: Un compte rendu, publisher: Un journal, address: "https://example.org/s01", reliability: A, party: false }
+            """;
+    private static final String QUIZ = """
+            title: Un quiz
+            module: essais
+            minutes: 5
+            passPercent: 60
+            shuffle: { questions: false, choices: false }
+            """;
+    private static final String QUESTION = """
+            module: essais
+            bloom: remember
+            reliability: A
+            points: 1
+            feedback: { correct: Juste., incorrect: Faux. }
+            sources: [s01]
+            """;
+
+    private final String course;
+    private final Map<String, String> quizzes = new LinkedHashMap<>();
+    private final Map<String, String> questions = new LinkedHashMap<>();
+
+    public QuizLab(String course) {
+        this.course = course;
+    }
+
+    /** Adds or replaces a quiz; fields that are left out are those of an ordinary one. */
+    public QuizLab quiz(String key, String yaml) {
+        quizzes.put(key, yaml);
+        return this;
+    }
+
+    /** Adds or replaces a question; fields that are left out are those of an ordinary one. */
+    public QuizLab question(String key, String yaml) {
+        questions.put(key, yaml);
+        return this;
+    }
+
+    /** A number to find, worth one point. */
+    public QuizLab number(String key, String answer) {
+        return question(key, """
+                kind: numeric
+                prompt: Combien ?
+                answer: "%s"
+                tolerance: "0"
+                commonErrors: [{ value: "-7", feedback: "Sept sous zéro ?" }]
+                """.formatted(answer));
+    }
+
+    /** Publishes it as it is now; other courses stay as they are. */
+    public QuizLab publish(PublishingApi publishing) {
+        SortedMap<String, JsonNode> trees = new TreeMap<>();
+        String items = quizzes.keySet().stream().map("{ quiz: %s }"::formatted).collect(Collectors.joining(", "));
+        trees.put(PartKind.COURSE.partKey(course), tree(HEAD.formatted(course, items), ""));
+        trees.put(PartKind.MODULE.partKey("essais"), tree(MODULE, ""));
+        trees.put(PartKind.SOURCES.partKey("sources"), tree(SOURCES, ""));
+        quizzes.forEach((key, yaml) -> trees.put(PartKind.QUIZ.partKey(key), tree(QUIZ + "key: " + key, yaml)));
+        questions.forEach(
+                (key, yaml) -> trees.put(PartKind.QUESTION.partKey(key), tree(QUESTION + "key: " + key, yaml)));
+        List<Finding> errors = CourseValidator.validate(trees, Set.of()).stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException("the test's course breaks rules: " + errors);
+        }
+        SortedMap<String, byte[]> parts = new TreeMap<>();
+        trees.forEach((part, tree) -> parts.put(part, CourseJson.canonicalBytes(tree)));
+        publishing.publish(course, parts, List.of(), "a test", "");
+        return this;
+    }
+
+    private static JsonNode tree(String defaults, String yaml) {
+        Map<String, Object> fields = new LinkedHashMap<>(new Yaml().<Map<String, Object>>load(defaults));
+        Map<String, Object> given = new Yaml().load(yaml);
+        if (given != null) {
+            fields.putAll(given);
+        }
+        return JSON.valueToTree(fields);
+    }
+}
