@@ -54,7 +54,8 @@ class ContentRulesTest {
 
     @Test
     void everyRuleHasAFixture() {
-        String fixtures = Stream.of("contentpack/BrokenFilesTest.java", "contentpack/ContentPackLoaderTest.java",
+        String fixtures = Stream.of("contentpack/BrokenFilesTest.java", "contentpack/BrokenQuizzesTest.java",
+                "contentpack/ContentPackLoaderTest.java",
                 "item/QuestionFindingsTest.java").map(TESTS::resolve).map(ContentRulesTest::text)
                 .reduce("", String::concat);
 
