@@ -24,6 +24,10 @@ alter table quiz_question_response add column sequence_number bigint default 0 n
 alter table quiz_question_response add column checked_at timestamp(6) with time zone;
 
 alter table quiz_refused_response add column sequence_number bigint default 0 not null;
+-- The course, as long as nobody has decided: so that the index below holds only what waits for a decision.
+alter table quiz_refused_response add column undecided_in varchar(80);
+-- Serves: what waits for a decision in a course, where undecided_in = ? order by received_at, learner_id, id.
+create index quiz_refused_response_undecided_ix on quiz_refused_response (undecided_in, received_at, learner_id, id);
 -- What an instructor made of it; null: nothing yet.
 alter table quiz_refused_response add column accepted boolean;
 alter table quiz_refused_response add column decided_at timestamp(6) with time zone;
@@ -31,4 +35,4 @@ alter table quiz_refused_response add column decided_by uuid;
 alter table quiz_refused_response add column decision_reason varchar(500);
 alter table quiz_refused_response add constraint quiz_refused_response_decided_ck check (
     (accepted is null and decided_at is null and decided_by is null and decision_reason is null)
-    or (accepted is not null and decided_at is not null and decided_by is not null));
+    or (accepted is not null and decided_at is not null and decided_by is not null and undecided_in is null));

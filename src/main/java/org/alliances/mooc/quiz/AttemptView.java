@@ -49,7 +49,7 @@ record AttemptView(UUID id, @Schema(examples = "alliances-qui-changent-les-terri
 
     /** A response that did not count. */
     @Schema(name = "RefusedResponse")
-    record RefusedResponseView(String question, Response response,
+    record RefusedResponseView(UUID id, String question, Response response,
             @Schema(description = "The slug of the problem that was answered.",
                     examples = "attempt-closed") String reason,
             Instant receivedAt,

@@ -80,7 +80,8 @@ class AttemptViews {
 
     private AttemptView.RefusedResponseView refused(RefusedResponse late) {
         String decision = late.accepted() == null ? "kept" : late.accepted() ? "accepted" : "declined";
-        return new AttemptView.RefusedResponseView(late.question(), json.response(late.response()), late.reason(),
+        return new AttemptView.RefusedResponseView(late.id(), late.question(), json.response(late.response()),
+                late.reason(),
                 late.receivedAt(), decision, late.decidedAt(), late.decisionReason());
     }
 }

@@ -34,6 +34,8 @@ class RefusedResponse {
     private long sequence;
     @Column(name = "received_at")
     private Instant receivedAt;
+    @Column(name = "undecided_in")
+    private String undecidedIn;
     @Column(name = "accepted")
     private Boolean accepted;
     @Column(name = "decided_at")
@@ -45,12 +47,14 @@ class RefusedResponse {
 
     protected RefusedResponse() {}
 
-    static RefusedResponse keep(LearnerId learner, UUID id, UUID attempt, String question, String response,
-            long sequence, QuizProblem reason, Instant at) {
+    static RefusedResponse keep(Attempt attempt, UUID id, String question, String response, long sequence,
+            QuizProblem reason, Instant at) {
         RefusedResponse refused = new RefusedResponse();
-        refused.learnerId = learner.value();
+        refused.learnerId = attempt.learner().value();
         refused.id = id;
-        refused.attemptId = attempt;
+        refused.attemptId = attempt.id();
+        // What gave way to a newer response of its learner waits for nobody, though it can still be accepted.
+        refused.undecidedIn = reason == QuizProblem.RESPONSE_SUPERSEDED ? null : attempt.course().value();
         refused.questionKey = question;
         refused.response = response;
         refused.sequence = sequence;
@@ -65,9 +69,22 @@ class RefusedResponse {
             throw new IllegalStateException("evidence is decided once");
         }
         accepted = accept;
+        undecidedIn = null;
         decidedBy = by;
         decisionReason = why;
         decidedAt = at;
+    }
+
+    LearnerId learner() {
+        return new LearnerId(learnerId);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID attempt() {
+        return attemptId;
     }
 
     /** {@code null}: not decided. */

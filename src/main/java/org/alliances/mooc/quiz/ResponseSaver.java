@@ -143,8 +143,8 @@ class ResponseSaver {
         boolean known = refused.of(attempt.learner(), attempt.id()).stream()
                 .anyMatch(late -> late.question().equals(question.value()) && late.response().equals(document));
         if (!known) {
-            refused.persist(RefusedResponse.keep(attempt.learner(), Ids.next(), attempt.id(), question.value(),
-                    document, sequence, reason, at));
+            refused.persist(RefusedResponse.keep(attempt, Ids.next(), question.value(), document, sequence, reason,
+                    at));
         }
         return new SaveOutcome.Refused(question, reason.asException());
     }
