@@ -21,12 +21,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record Matching(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<Left> left, List<Right> right, Scoring scoring)
+        Feedback feedback, List<String> sources, List<String> tags, List<Left> left, List<Right> right, Scoring scoring)
         implements
             Question {
     public Matching {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         left = left == null ? List.of() : List.copyOf(left);
         right = right == null ? List.of() : List.copyOf(right);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;

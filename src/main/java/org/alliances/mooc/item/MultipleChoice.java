@@ -12,12 +12,14 @@ import java.util.random.RandomGenerator;
  * @param scoring proportional with penalty where it is left out
  */
 public record MultipleChoice(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
-        String prompt, Feedback feedback, List<String> sources, List<Choice> choices, Scoring scoring)
+        String prompt, Feedback feedback, List<String> sources, List<String> tags, List<Choice> choices,
+        Scoring scoring)
         implements
             Question {
     public MultipleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         choices = choices == null ? List.of() : List.copyOf(choices);
         scoring = scoring == null ? Scoring.PROPORTIONAL_WITH_PENALTY : scoring;
     }

@@ -14,11 +14,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param unit shown beside the field, and understood behind the number; may be {@code null}
  */
 public record Numeric(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points, String prompt,
-        Feedback feedback, List<String> sources, String answer, String tolerance, String unit,
+        Feedback feedback, List<String> sources, List<String> tags, String answer, String tolerance, String unit,
         List<CommonError> commonErrors) implements Question {
     public Numeric {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         tolerance = tolerance == null ? "0" : tolerance;
         commonErrors = commonErrors == null ? List.of() : List.copyOf(commonErrors);
     }

@@ -24,12 +24,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record Ordering(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<Item> items, List<Item> distractors, Scoring scoring)
+        Feedback feedback, List<String> sources, List<String> tags, List<Item> items, List<Item> distractors,
+        Scoring scoring)
         implements
             Question {
     public Ordering {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         items = items == null ? List.of() : List.copyOf(items);
         distractors = distractors == null ? List.of() : List.copyOf(distractors);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;

@@ -52,6 +52,9 @@ public sealed interface Question
     /** Keys of the sources that it rests on. */
     List<String> sources();
 
+    /** Kebab-case words of the author's choice, by which draws select. */
+    List<String> tags();
+
     QuestionKind kind();
 
     /**

@@ -13,10 +13,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record ShortText(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<String> accept, List<NearMiss> nearMisses) implements Question {
+        Feedback feedback, List<String> sources, List<String> tags, List<String> accept,
+        List<NearMiss> nearMisses) implements Question {
     public ShortText {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         accept = accept == null ? List.of() : List.copyOf(accept);
         nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
     }

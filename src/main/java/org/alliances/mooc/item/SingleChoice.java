@@ -6,10 +6,12 @@ import java.util.random.RandomGenerator;
 
 /** Several choices, exactly one of them right. */
 public record SingleChoice(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
-        String prompt, Feedback feedback, List<String> sources, List<Choice> choices) implements Question {
+        String prompt, Feedback feedback, List<String> sources, List<String> tags,
+        List<Choice> choices) implements Question {
     public SingleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

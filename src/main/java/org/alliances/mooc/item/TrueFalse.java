@@ -11,10 +11,12 @@ import java.util.random.RandomGenerator;
  */
 public record TrueFalse(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, Boolean answer, String misconception) implements Question {
+        Feedback feedback, List<String> sources, List<String> tags, Boolean answer,
+        String misconception) implements Question {
     public TrueFalse {
         feedback = feedback == null ? Feedback.NONE : feedback;
         sources = sources == null ? List.of() : List.copyOf(sources);
+        tags = tags == null ? List.of() : List.copyOf(tags);
     }
 
     @Override

@@ -234,6 +234,7 @@ class GradingTest {
     void missingGeneralFeedbackIsLeftOut() {
         // Given
         TrueFalse question = new TrueFalse("k", "m", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null,
+                null,
                 true, null);
 
         // Then

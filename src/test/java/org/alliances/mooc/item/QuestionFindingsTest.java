@@ -54,7 +54,7 @@ class QuestionFindingsTest {
     void multipleChoiceHasARightChoice() {
         // Given
         MultipleChoice question = new MultipleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null,
-                null,
+                null, null,
                 List.of(new Choice("x", "X", false, null), new Choice("y", "Y", false, null)), null);
 
         // Then
@@ -80,7 +80,7 @@ class QuestionFindingsTest {
     @Test
     void matchesLeadToARightSide() {
         // Given
-        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(new Matching.Left("x", "X", "nowhere")), List.of(new Matching.Right("y", "Y", null)),
                 Scoring.PROPORTIONAL_WITH_PENALTY);
 
@@ -92,7 +92,7 @@ class QuestionFindingsTest {
     @Test
     void matchingHasSomethingToMatch() {
         // Given
-        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(),
                 List.of(new Matching.Right("x", "X", null), new Matching.Right("y", "Y", null)), null);
 
@@ -103,7 +103,7 @@ class QuestionFindingsTest {
     @Test
     void distractorsShareTheIdsOfTheItems() {
         // Given
-        Ordering question = new Ordering("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Ordering question = new Ordering("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(new Ordering.Item("x", "X", null)), List.of(new Ordering.Item("x", "Y", null)),
                 Scoring.PROPORTIONAL_WITH_PENALTY);
 
@@ -113,11 +113,11 @@ class QuestionFindingsTest {
     }
 
     private static TrueFalse trueFalse(BigDecimal points, String prompt, Reliability reliability, Boolean answer) {
-        return new TrueFalse("k", "m", Bloom.APPLY, reliability, points, prompt, null, null, answer, null);
+        return new TrueFalse("k", "m", Bloom.APPLY, reliability, points, prompt, null, null, null, answer, null);
     }
 
     private static SingleChoice singleChoice(Choice... choices) {
-        return new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        return new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(choices));
     }
 

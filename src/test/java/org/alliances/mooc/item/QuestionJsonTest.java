@@ -26,6 +26,7 @@ class QuestionJsonTest {
             prompt: Quoi ?
             feedback: { correct: Oui., incorrect: Non. }
             sources: [s03]
+            tags: [chiffres]
             """;
     /** As strict as anything that reads questions. */
     private static final ObjectMapper JSON = JsonMapper.builder()

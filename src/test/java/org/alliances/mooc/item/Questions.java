@@ -11,7 +11,8 @@ final class Questions {
 
     static SingleChoice singleChoice() {
         return new SingleChoice("rendez-vous", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Lequel ?",
-                FEEDBACK, List.of("s01"), List.of(new Choice("convergences", "Le Forum Convergences", true, null),
+                FEEDBACK, List.of("s01"), List.of("chiffres"),
+                List.of(new Choice("convergences", "Le Forum Convergences", true, null),
                         new Choice("davos", "Le Forum de Davos", false, "Sans lien."),
                         new Choice("maires", "Les maires", false, null)));
     }
@@ -20,7 +21,7 @@ final class Questions {
     static MultipleChoice multipleChoice(String points, Scoring scoring) {
         return new MultipleChoice("createurs", "module-1", Bloom.REMEMBER, Reliability.G, new BigDecimal(points),
                 "Qui ?",
-                FEEDBACK, List.of(),
+                FEEDBACK, List.of(), null,
                 List.of(new Choice("heidsieck", "Heidsieck", true, null),
                         new Choice("sibieude", "Sibieude", true, null),
                         new Choice("toris", "Toris", false, "Témoin."),
@@ -31,25 +32,25 @@ final class Questions {
 
     static TrueFalse trueFalse() {
         return new TrueFalse("essec", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Vrai ?", FEEDBACK,
-                List.of(), false, "L'école n'est pas le lieu.");
+                List.of(), null, false, "L'école n'est pas le lieu.");
     }
 
     static Numeric numeric(String answer, String tolerance, String unit) {
         return new Numeric("part", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Combien ?", FEEDBACK,
-                List.of(), answer, tolerance, unit, List.of(new Numeric.CommonError("38", "Part des associations.")));
+                List.of(), null, answer, tolerance, unit,
+                List.of(new Numeric.CommonError("38", "Part des associations.")));
     }
 
     static ShortText shortText(String... accept) {
         return new ShortText("programme", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Lequel ?",
-                FEEDBACK,
-                List.of(), List.of(accept), List.of(new ShortText.NearMiss("Emmaüs", "C'est le mouvement.")));
+                FEEDBACK, List.of(), null, List.of(accept),
+                List.of(new ShortText.NearMiss("Emmaüs", "C'est le mouvement.")));
     }
 
     /** Three left sides, four right ones. */
     static Matching matching(Scoring scoring) {
         return new Matching("principes", "module-1", Bloom.UNDERSTAND, Reliability.A, BigDecimal.ONE, "Reliez.",
-                FEEDBACK,
-                List.of(),
+                FEEDBACK, List.of(), null,
                 List.of(new Matching.Left("mecenat", "Mécénat", "sans-contrepartie"),
                         new Matching.Left("cooperation", "Coopération", "offre"),
                         new Matching.Left("innovation", "Innovation", "recherche")),
@@ -63,7 +64,7 @@ final class Questions {
     /** Three items, one distractor. */
     static Ordering ordering(Scoring scoring) {
         return new Ordering("etapes", "module-1", Bloom.ANALYSE, Reliability.A, BigDecimal.ONE, "Ordonnez.", FEEDBACK,
-                List.of(),
+                List.of(), null,
                 List.of(new Ordering.Item("diagnostic", "Diagnostic", null),
                         new Ordering.Item("essai", "Essai", "Après le diagnostic."),
                         new Ordering.Item("statut", "Statut", null)),

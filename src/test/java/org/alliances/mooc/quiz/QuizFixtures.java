@@ -27,15 +27,17 @@ final class QuizFixtures {
     /** A statement that is true. */
     static Question statement(String key, String points) {
         return new TrueFalse(key, "module", Bloom.REMEMBER, Reliability.A, new BigDecimal(points), "?", null, null,
+                null,
                 true,
                 null);
     }
 
     /** The choices x (right), y and z. */
     static Question choice(String key) {
-        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, List.of(
-                new Choice("x", "X", true, null), new Choice("y", "Y", false, null),
-                new Choice("z", "Z", false, null)));
+        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, null,
+                List.of(
+                        new Choice("x", "X", true, null), new Choice("y", "Y", false, null),
+                        new Choice("z", "Z", false, null)));
     }
 
     static AttemptRow open(int number) {
