@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -26,10 +27,10 @@ public record Matching(String key, String module, Bloom bloom, Reliability relia
             Question {
     public Matching {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        left = left == null ? List.of() : List.copyOf(left);
-        right = right == null ? List.of() : List.copyOf(right);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        left = Lists.copy(left);
+        right = Lists.copy(right);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;
     }
 
@@ -82,14 +83,14 @@ public record Matching(String key, String module, Bloom bloom, Reliability relia
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
         Map<String, Left> leftById = leftById();
         Labels numbers = Labels.numbers(arrangement.shown());
         Labels letters = Labels.letters(arrangement.targets());
         Map<String, String> pairs = new LinkedHashMap<>();
         arrangement.shown()
                 .forEach(id -> pairs.put(numbers.labelOf(id), letters.labelOf(leftById.get(id).match())));
-        return new Response.Matching(pairs);
+        return Optional.of(new Response.Matching(pairs));
     }
 
     Judgement judge(Arrangement arrangement, Response.Matching response) {

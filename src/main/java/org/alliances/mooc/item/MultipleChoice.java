@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,9 +19,9 @@ public record MultipleChoice(String key, String module, Bloom bloom, Reliability
             Question {
     public MultipleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        choices = Lists.copy(choices);
         scoring = scoring == null ? Scoring.PROPORTIONAL_WITH_PENALTY : scoring;
     }
 
@@ -47,8 +48,8 @@ public record MultipleChoice(String key, String module, Bloom bloom, Reliability
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.MultipleChoice(ChoiceList.right(choices, arrangement));
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.MultipleChoice(ChoiceList.right(choices, arrangement)));
     }
 
     Judgement judge(Arrangement arrangement, Response.MultipleChoice response) {

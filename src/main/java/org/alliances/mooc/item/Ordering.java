@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -30,10 +31,10 @@ public record Ordering(String key, String module, Bloom bloom, Reliability relia
             Question {
     public Ordering {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        items = items == null ? List.of() : List.copyOf(items);
-        distractors = distractors == null ? List.of() : List.copyOf(distractors);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        items = Lists.copy(items);
+        distractors = Lists.copy(distractors);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;
     }
 
@@ -71,8 +72,8 @@ public record Ordering(String key, String module, Bloom bloom, Reliability relia
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.Ordering(rightOrder(arrangement));
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.Ordering(rightOrder(arrangement)));
     }
 
     Judgement judge(Arrangement arrangement, Response.Ordering response) {

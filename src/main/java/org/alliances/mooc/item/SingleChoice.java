@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Several choices, exactly one of them right. */
@@ -10,9 +11,9 @@ public record SingleChoice(String key, String module, Bloom bloom, Reliability r
         List<Choice> choices) implements Question {
     public SingleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        tags = tags == null ? List.of() : List.copyOf(tags);
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        choices = Lists.copy(choices);
     }
 
     @Override
@@ -38,8 +39,8 @@ public record SingleChoice(String key, String module, Bloom bloom, Reliability r
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.SingleChoice(ChoiceList.right(choices, arrangement).getFirst());
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.SingleChoice(ChoiceList.right(choices, arrangement).getFirst()));
     }
 
     Judgement judge(Arrangement arrangement, Response.SingleChoice response) {

@@ -37,7 +37,7 @@ final class Questions {
 
     static Numeric numeric(String answer, String tolerance, String unit) {
         return new Numeric("part", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Combien ?", FEEDBACK,
-                List.of(), null, answer, tolerance, unit,
+                List.of(), null, answer, tolerance, unit, null,
                 List.of(new Numeric.CommonError("38", "Part des associations.")));
     }
 
@@ -71,6 +71,32 @@ final class Questions {
                 List.of(new Ordering.Item("loi", "Une loi", "Aucune loi.")), scoring);
     }
 
+    /** Three gaps, with their blanks in another order than the text: words, a number in percent, a word. */
+    static Cloze cloze(Scoring scoring) {
+        return new Cloze("compte-rendu", "module-1", Bloom.REMEMBER, Reliability.G, BigDecimal.ONE, "Complétez.",
+                FEEDBACK, List.of(), null, "Selon {{source}}, {{ part }} sont des {{qui}}.",
+                List.of(new Cloze.Blank("qui", List.of("entreprises"), null, null, null, null, null, null),
+                        new Cloze.Blank("part", null, null, "37", null, "%", null,
+                                List.of(new Numeric.CommonError("38", "Part des associations."))),
+                        new Cloze.Blank("source", List.of("le compte rendu", "le bilan"),
+                                List.of(new ShortText.NearMiss("la presse", "La presse le cite.")), null, null, null,
+                                null, null)),
+                scoring);
+    }
+
+    /** Two criteria, worth 3 and 2 points. */
+    static Essay essay(String modelAnswer) {
+        return new Essay("lettre", "module-1", Bloom.CREATE, Reliability.PP, new BigDecimal("5"), "Écrivez.", FEEDBACK,
+                List.of(), null, 100, 200,
+                List.of(new Essay.Criterion("apports", "Les apports", List.of(level("0"), level("1.5"), level("3"))),
+                        new Essay.Criterion("clarte", "La clarté", List.of(level("0"), level("2")))),
+                "Sévère.", modelAnswer);
+    }
+
+    private static Essay.Level level(String points) {
+        return new Essay.Level(new BigDecimal(points), "Ainsi.");
+    }
+
     /** The parts in the author's order, so that tests can name labels. */
     static Arrangement inAuthorsOrder(Question question) {
         return switch (question) {
@@ -82,12 +108,19 @@ final class Questions {
             case TrueFalse asked -> Arrangement.NONE;
             case Numeric asked -> Arrangement.NONE;
             case ShortText asked -> Arrangement.NONE;
+            case Cloze asked -> Arrangement.NONE;
+            case Essay asked -> Arrangement.NONE;
         };
     }
 
     static List<Question> oneOfEachKind() {
         return List.of(singleChoice(), multipleChoice("2", Scoring.PROPORTIONAL_WITH_PENALTY), trueFalse(),
                 numeric("37", "0", "%"), shortText("Solidatech"), matching(Scoring.PROPORTIONAL),
-                ordering(Scoring.PROPORTIONAL));
+                ordering(Scoring.PROPORTIONAL), cloze(Scoring.PROPORTIONAL), essay(null));
+    }
+
+    /** Those that need no person. */
+    static List<Question> oneOfEachGradedKind() {
+        return oneOfEachKind().stream().filter(question -> !question.isGradedByPeople()).toList();
     }
 }
