@@ -20,8 +20,8 @@ public record Arrangement(List<String> shown, List<String> targets) {
     public static final Arrangement NONE = new Arrangement(List.of(), List.of());
 
     public Arrangement {
-        shown = shown == null ? List.of() : List.copyOf(shown);
-        targets = targets == null ? List.of() : List.copyOf(targets);
+        shown = Lists.copy(shown);
+        targets = Lists.copy(targets);
     }
 
     static Arrangement of(List<String> shown) {

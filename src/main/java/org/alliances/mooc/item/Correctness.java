@@ -12,5 +12,8 @@ public enum Correctness {
     @JsonProperty("incorrect")
     INCORRECT,
     @JsonProperty("unanswered")
-    UNANSWERED
+    UNANSWERED,
+    /** Answered, and a person has yet to say how right it is. */
+    @JsonProperty("awaiting")
+    AWAITING
 }

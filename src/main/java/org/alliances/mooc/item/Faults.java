@@ -15,9 +15,6 @@ final class Faults {
             "The question has no such label.");
     private static final Bilingual DUPLICATE = Bilingual.of("Ce repère est cité deux fois.",
             "This label is named twice.");
-    private static final Bilingual TOO_LONG = Bilingual.of(
-            "Une réponse compte au plus " + Response.MAX_TEXT_LENGTH + " caractères.",
-            "A response has at most " + Response.MAX_TEXT_LENGTH + " characters.");
 
     private Faults() {}
 
@@ -69,12 +66,30 @@ final class Faults {
     }
 
     static List<ResponseFault> ofText(String field, String text) {
+        return ofText(field, text, Response.MAX_TEXT_LENGTH);
+    }
+
+    static List<ResponseFault> ofText(String field, String text, int maxLength) {
         if (text == null) {
             return missing(field);
         }
-        return text.length() > Response.MAX_TEXT_LENGTH
-                ? List.of(new ResponseFault(ResponseFault.Reason.TOO_LONG, field, TOO_LONG))
+        return text.length() > maxLength
+                ? List.of(new ResponseFault(ResponseFault.Reason.TOO_LONG, field,
+                        Bilingual.of("Une réponse compte au plus " + maxLength + " caractères.",
+                                "A response has at most " + maxLength + " characters.")))
                 : List.of();
+    }
+
+    static List<ResponseFault> ofTexts(String field, Map<String, String> texts, Labels labels) {
+        if (texts == null) {
+            return missing(field);
+        }
+        List<ResponseFault> faults = new ArrayList<>();
+        texts.forEach((label, text) -> {
+            String where = field + "." + label;
+            faults.addAll(labels.has(label) ? ofText(where, text) : List.of(unknown(where)));
+        });
+        return faults;
     }
 
     private static ResponseFault unknown(String field) {

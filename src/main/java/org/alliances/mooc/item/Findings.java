@@ -50,17 +50,31 @@ final class Findings {
     <T> Findings parts(String field, List<T> parts, Function<T, String> id, Function<T, String> text,
             Set<String> idsSoFar) {
         for (int place = 0; place < parts.size(); place++) {
-            String where = field + "[" + place + "]";
-            String name = id.apply(parts.get(place));
-            if (name == null || name.isBlank()) {
-                add("id-missing", where + ".id", "L'identifiant manque.", "The id is missing.");
-            } else if (!idsSoFar.add(name)) {
-                add("id-repeated", where + ".id", "L'identifiant « " + name + " » sert deux fois.",
-                        "The id “" + name + "” is used twice.");
-            }
-            text(where + ".text", text.apply(parts.get(place)));
+            id(field + "[" + place + "].id", id.apply(parts.get(place)), idsSoFar);
+            text(field + "[" + place + "].text", text.apply(parts.get(place)));
         }
         return this;
+    }
+
+    /**
+     * As {@link #parts}, for parts without one text.
+     *
+     * @param member what their id is called
+     */
+    <T> Findings ids(String field, List<T> parts, String member, Function<T, String> id, Set<String> idsSoFar) {
+        for (int place = 0; place < parts.size(); place++) {
+            id(field + "[" + place + "]." + member, id.apply(parts.get(place)), idsSoFar);
+        }
+        return this;
+    }
+
+    private void id(String field, String name, Set<String> idsSoFar) {
+        if (name == null || name.isBlank()) {
+            add("id-missing", field, "L'identifiant manque.", "The id is missing.");
+        } else if (!idsSoFar.add(name)) {
+            add("id-repeated", field, "L'identifiant « " + name + " » sert deux fois.",
+                    "The id “" + name + "” is used twice.");
+        }
     }
 
     Findings choices(List<Choice> choices) {

@@ -43,8 +43,8 @@ final class FrenchNumber {
         if (unit == null || unit.isBlank()) {
             return number;
         }
-        String wanted = plain(unit);
-        String bare = PERCENT.equals(wanted) ? PERCENT_IN_WORDS.matcher(number).replaceFirst(PERCENT) : number;
+        String wanted = PERCENT_IN_WORDS.matcher(plain(unit)).replaceFirst(PERCENT);
+        String bare = PERCENT_IN_WORDS.matcher(number).replaceFirst(PERCENT);
         return bare.endsWith(wanted) ? bare.substring(0, bare.length() - wanted.length()).strip() : bare;
     }
 

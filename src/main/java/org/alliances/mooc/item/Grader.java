@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.alliances.mooc.kernel.Points;
 
@@ -11,57 +12,89 @@ import org.alliances.mooc.kernel.Points;
 final class Grader {
     private static final int FRACTION_SCALE = 4;
 
-    private Grader() {}
+    private final Question question;
+    private final Arrangement arrangement;
+    private final Points worth;
+    private final boolean pointsForAll;
 
-    static Grade grade(Question question, Arrangement arrangement, Response response, Points worth) {
+    private Grader(Question question, Arrangement arrangement, Points worth, List<Correction> corrections) {
+        this.question = Correction.applyAll(question, corrections);
+        this.arrangement = arrangement;
+        this.worth = worth;
+        this.pointsForAll = corrections.stream().anyMatch(Correction.PointsForAll.class::isInstance);
+    }
+
+    static Grade grade(Question question, Arrangement arrangement, Response response, Points worth,
+            List<Correction> corrections) {
+        return new Grader(question, arrangement, worth, corrections).of(response);
+    }
+
+    static Grade gradeMarked(Essay essay, Map<String, BigDecimal> levels, Points worth, List<Correction> corrections) {
+        Grader grader = new Grader(essay, Arrangement.NONE, worth, corrections);
+        // The cast holds: no correction changes the kind.
+        return grader.judged(((Essay) grader.question).judge(levels));
+    }
+
+    private Grade of(Response response) {
         if (response == null) {
-            return unanswered(question, arrangement, worth);
+            return unjudged(Correctness.UNANSWERED);
         }
         if (!question.check(arrangement, response).isEmpty()) {
             throw new IllegalArgumentException("the response does not fit question " + question.key());
         }
         if (response.answersNothing()) {
-            return unanswered(question, arrangement, worth);
+            return unjudged(Correctness.UNANSWERED);
         }
         // The casts hold: a response of another kind has a fault, and was refused above.
-        Judgement judgement = switch (question) {
-            case SingleChoice asked -> asked.judge(arrangement, (Response.SingleChoice) response);
-            case MultipleChoice asked -> asked.judge(arrangement, (Response.MultipleChoice) response);
-            case TrueFalse asked -> asked.judge((Response.TrueFalse) response);
-            case Numeric asked -> asked.judge((Response.Numeric) response);
-            case ShortText asked -> asked.judge((Response.ShortText) response);
-            case Matching asked -> asked.judge(arrangement, (Response.Matching) response);
-            case Ordering asked -> asked.judge(arrangement, (Response.Ordering) response);
+        return switch (question) {
+            case SingleChoice asked -> judged(asked.judge(arrangement, (Response.SingleChoice) response));
+            case MultipleChoice asked -> judged(asked.judge(arrangement, (Response.MultipleChoice) response));
+            case TrueFalse asked -> judged(asked.judge((Response.TrueFalse) response));
+            case Numeric asked -> judged(asked.judge((Response.Numeric) response));
+            case ShortText asked -> judged(asked.judge((Response.ShortText) response));
+            case Matching asked -> judged(asked.judge(arrangement, (Response.Matching) response));
+            case Ordering asked -> judged(asked.judge(arrangement, (Response.Ordering) response));
+            case Cloze asked -> judged(asked.judge((Response.Cloze) response));
+            case Essay asked -> unjudged(Correctness.AWAITING);
         };
-        return graded(question, arrangement, judgement, worth);
     }
 
-    private static Grade graded(Question question, Arrangement arrangement, Judgement judgement,
-            Points maximum) {
+    private Grade judged(Judgement judgement) {
         Correctness correctness = judgement.isCorrect()
                 ? Correctness.CORRECT
                 : judgement.right() == 0 ? Correctness.INCORRECT : Correctness.PARTIAL;
         BigDecimal fraction = BigDecimal.valueOf(judgement.right()).divide(BigDecimal.valueOf(judgement.of()),
                 FRACTION_SCALE, RoundingMode.HALF_UP);
-        return new Grade(maximum.share(judgement.right(), judgement.of()), maximum, fraction, correctness,
-                feedback(question, correctness, judgement.notes()), question.rightAnswer(arrangement));
+        return grade(worth.share(judgement.right(), judgement.of()), fraction, correctness, judgement.notes());
     }
 
-    private static Grade unanswered(Question question, Arrangement arrangement, Points maximum) {
-        return new Grade(Points.ZERO, maximum, BigDecimal.ZERO.setScale(FRACTION_SCALE),
-                Correctness.UNANSWERED,
-                feedback(question, Correctness.UNANSWERED, List.of()), question.rightAnswer(arrangement));
+    private Grade unjudged(Correctness correctness) {
+        return grade(Points.ZERO, BigDecimal.ZERO.setScale(FRACTION_SCALE), correctness, List.of());
     }
 
-    private static List<FeedbackNote> feedback(Question question, Correctness correctness, List<FeedbackNote> notes) {
+    private Grade grade(Points earned, BigDecimal fraction, Correctness correctness, List<FeedbackNote> notes) {
+        return new Grade(pointsForAll ? worth : earned, worth, fraction, correctness, feedback(correctness, notes),
+                question.rightAnswer(arrangement).orElse(null), pointsForAll);
+    }
+
+    private List<FeedbackNote> feedback(Correctness correctness, List<FeedbackNote> notes) {
         List<FeedbackNote> texts = new ArrayList<>();
-        String general = correctness == Correctness.CORRECT
-                ? question.feedback().correct()
-                : question.feedback().incorrect();
-        if (general != null && !general.isBlank()) {
-            texts.add(new FeedbackNote(null, general));
-        }
+        general(texts, switch (correctness) {
+            case CORRECT -> question.feedback().correct();
+            case PARTIAL, INCORRECT, UNANSWERED -> question.feedback().incorrect();
+            // Nobody knows yet which of the two holds.
+            case AWAITING -> null;
+        });
         texts.addAll(notes);
+        if (question instanceof Essay essay) {
+            general(texts, essay.modelAnswer());
+        }
         return texts;
+    }
+
+    private static void general(List<FeedbackNote> texts, String text) {
+        if (text != null && !text.isBlank()) {
+            texts.add(new FeedbackNote(null, text));
+        }
     }
 }

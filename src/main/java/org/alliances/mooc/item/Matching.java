@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -21,14 +22,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record Matching(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<Left> left, List<Right> right, Scoring scoring)
+        Feedback feedback, List<String> sources, List<String> tags, List<Left> left, List<Right> right, Scoring scoring)
         implements
             Question {
     public Matching {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        left = left == null ? List.of() : List.copyOf(left);
-        right = right == null ? List.of() : List.copyOf(right);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        left = Lists.copy(left);
+        right = Lists.copy(right);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;
     }
 
@@ -81,14 +83,14 @@ public record Matching(String key, String module, Bloom bloom, Reliability relia
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
         Map<String, Left> leftById = leftById();
         Labels numbers = Labels.numbers(arrangement.shown());
         Labels letters = Labels.letters(arrangement.targets());
         Map<String, String> pairs = new LinkedHashMap<>();
         arrangement.shown()
                 .forEach(id -> pairs.put(numbers.labelOf(id), letters.labelOf(leftById.get(id).match())));
-        return new Response.Matching(pairs);
+        return Optional.of(new Response.Matching(pairs));
     }
 
     Judgement judge(Arrangement arrangement, Response.Matching response) {

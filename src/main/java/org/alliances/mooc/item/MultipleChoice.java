@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,13 +13,15 @@ import java.util.random.RandomGenerator;
  * @param scoring proportional with penalty where it is left out
  */
 public record MultipleChoice(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
-        String prompt, Feedback feedback, List<String> sources, List<Choice> choices, Scoring scoring)
+        String prompt, Feedback feedback, List<String> sources, List<String> tags, List<Choice> choices,
+        Scoring scoring)
         implements
             Question {
     public MultipleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        choices = Lists.copy(choices);
         scoring = scoring == null ? Scoring.PROPORTIONAL_WITH_PENALTY : scoring;
     }
 
@@ -45,8 +48,8 @@ public record MultipleChoice(String key, String module, Bloom bloom, Reliability
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.MultipleChoice(ChoiceList.right(choices, arrangement));
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.MultipleChoice(ChoiceList.right(choices, arrangement)));
     }
 
     Judgement judge(Arrangement arrangement, Response.MultipleChoice response) {

@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -10,17 +11,21 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * A number to find. Decimals are kept as the texts that the author wrote, with comma or point, so that none goes through
  * a binary fraction on its way.
  *
- * @param tolerance how far a response may lie from the answer, both ends included; zero where it is left out
+ * @param tolerance how far a response may lie from a right value, both ends included; zero where it is left out
  * @param unit shown beside the field, and understood behind the number; may be {@code null}
+ * @param accept other right values
  */
 public record Numeric(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points, String prompt,
-        Feedback feedback, List<String> sources, String answer, String tolerance, String unit,
+        Feedback feedback, List<String> sources, List<String> tags, String answer, String tolerance, String unit,
+        List<String> accept,
         List<CommonError> commonErrors) implements Question {
     public Numeric {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
         tolerance = tolerance == null ? "0" : tolerance;
-        commonErrors = commonErrors == null ? List.of() : List.copyOf(commonErrors);
+        accept = Lists.copy(accept);
+        commonErrors = Lists.copy(commonErrors);
     }
 
     /**
@@ -54,54 +59,27 @@ public record Numeric(String key, String module, Bloom bloom, Reliability reliab
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.Numeric(answer);
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.Numeric(answer));
     }
 
     Judgement judge(Response.Numeric response) {
-        return FrenchNumber.parse(response.value(), unit)
-                .map(given -> isRight(given) ? Judgement.whole(true, List.of()) : Judgement.whole(false, notes(given)))
-                // What is no number is a wrong answer: the learner did answer.
-                .orElseGet(() -> Judgement.whole(false, List.of()));
+        return answerKey().judge(response.value());
     }
 
-    private boolean isRight(BigDecimal given) {
-        BigDecimal distance = given.subtract(FrenchNumber.parse(answer).orElseThrow()).abs();
-        return distance.compareTo(FrenchNumber.parse(tolerance).orElseThrow()) <= 0;
+    NumberKey answerKey() {
+        return new NumberKey(answer, tolerance, unit, accept, commonErrors);
     }
 
-    private List<FeedbackNote> notes(BigDecimal given) {
-        return commonErrors.stream().filter(error -> error.feedback() != null)
-                .filter(error -> FrenchNumber.parse(error.value()).filter(value -> value.compareTo(given) == 0)
-                        .isPresent())
-                .map(error -> new FeedbackNote(null, error.feedback())).toList();
+    Numeric with(NumberKey other) {
+        return new Numeric(key, module, bloom, reliability, points, prompt, feedback, sources, tags, other.answer(),
+                other.tolerance(), other.unit(), other.alsoAccepted(), other.commonErrors());
     }
 
     @Override
     public List<QuestionFinding> findings() {
         Findings findings = Findings.about(this);
-        number(findings, "answer", answer);
-        number(findings, "tolerance", tolerance);
-        FrenchNumber.parse(tolerance).ifPresent(number -> findings.unless(number.signum() >= 0, "tolerance-negative",
-                "tolerance", "La tolérance n'est pas négative.", "The tolerance is not negative."));
-        boolean comparable = FrenchNumber.parse(answer).isPresent() && FrenchNumber.parse(tolerance).isPresent();
-        for (int place = 0; place < commonErrors.size(); place++) {
-            String where = "commonErrors[" + place + "].value";
-            String value = commonErrors.get(place).value();
-            number(findings, where, value);
-            if (comparable) {
-                FrenchNumber.parse(value)
-                        .ifPresent(number -> findings.unless(!isRight(number), "common-error-right", where,
-                                "Cette erreur fréquente serait comptée juste.",
-                                "This common error would be counted right."));
-            }
-        }
+        answerKey().find(findings, "", "accept");
         return findings.all();
-    }
-
-    private static void number(Findings findings, String field, String text) {
-        findings.unless(FrenchNumber.parse(text).isPresent(), "number-unreadable", field,
-                "Ce n'est pas un nombre décimal.",
-                "This is not a decimal number.");
     }
 }

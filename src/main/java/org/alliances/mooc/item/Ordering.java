@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -24,14 +25,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record Ordering(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<Item> items, List<Item> distractors, Scoring scoring)
+        Feedback feedback, List<String> sources, List<String> tags, List<Item> items, List<Item> distractors,
+        Scoring scoring)
         implements
             Question {
     public Ordering {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        items = items == null ? List.of() : List.copyOf(items);
-        distractors = distractors == null ? List.of() : List.copyOf(distractors);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        items = Lists.copy(items);
+        distractors = Lists.copy(distractors);
         scoring = scoring == null ? Scoring.PROPORTIONAL : scoring;
     }
 
@@ -69,8 +72,8 @@ public record Ordering(String key, String module, Bloom bloom, Reliability relia
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.Ordering(rightOrder(arrangement));
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.Ordering(rightOrder(arrangement)));
     }
 
     Judgement judge(Arrangement arrangement, Response.Ordering response) {

@@ -2,11 +2,13 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -26,10 +28,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = Numeric.class, name = "numeric"),
         @JsonSubTypes.Type(value = ShortText.class, name = "short-text"),
         @JsonSubTypes.Type(value = Matching.class, name = "matching"),
-        @JsonSubTypes.Type(value = Ordering.class, name = "ordering")})
+        @JsonSubTypes.Type(value = Ordering.class, name = "ordering"),
+        @JsonSubTypes.Type(value = Cloze.class, name = "cloze"),
+        @JsonSubTypes.Type(value = Essay.class, name = "essay")})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Question
-        permits SingleChoice, MultipleChoice, TrueFalse, Numeric, ShortText, Matching, Ordering {
+        permits SingleChoice, MultipleChoice, TrueFalse, Numeric, ShortText, Matching, Ordering, Cloze, Essay {
     /** The text of its key. */
     String key();
 
@@ -52,7 +56,16 @@ public sealed interface Question
     /** Keys of the sources that it rests on. */
     List<String> sources();
 
+    /** Kebab-case words of the author's choice, by which draws select. */
+    List<String> tags();
+
     QuestionKind kind();
+
+    /** Whether an answer waits for a person to grade it. */
+    @JsonIgnore
+    default boolean isGradedByPeople() {
+        return false;
+    }
 
     /**
      * Draws the order in which one attempt shows the parts.
@@ -68,8 +81,8 @@ public sealed interface Question
     /** Why the response does not fit this question in this arrangement; empty where it does. */
     List<ResponseFault> check(Arrangement arrangement, Response response);
 
-    /** The response that earns everything, in the labels of the arrangement. */
-    Response rightAnswer(Arrangement arrangement);
+    /** The response that earns everything, in the labels of the arrangement; empty where there is no such response. */
+    Optional<Response> rightAnswer(Arrangement arrangement);
 
     /** The rules that this question breaks, beyond what its schema says. */
     List<QuestionFinding> findings();
@@ -90,7 +103,17 @@ public sealed interface Question
      * @param worth what the right response earns
      */
     default Grade grade(Arrangement arrangement, Response response, Points worth) {
-        return Grader.grade(this, arrangement, response, worth);
+        return grade(arrangement, response, worth, List.of());
+    }
+
+    /**
+     * As {@link #grade(Arrangement, Response, Points)}, with what was put right since. Corrections apply one after the
+     * other; {@link Correction.PointsForAll} among them gives all points, and leaves the rest of the grade as judged.
+     *
+     * @throws IllegalArgumentException also for a correction that does not fit
+     */
+    default Grade grade(Arrangement arrangement, Response response, Points worth, List<Correction> corrections) {
+        return Grader.grade(this, arrangement, response, worth, corrections);
     }
 
     /** What it is worth, as points. */

@@ -19,7 +19,11 @@ public enum QuestionKind {
     @JsonProperty("matching")
     MATCHING,
     @JsonProperty("ordering")
-    ORDERING;
+    ORDERING,
+    @JsonProperty("cloze")
+    CLOZE,
+    @JsonProperty("essay")
+    ESSAY;
 
     /** The name in files and on the wire. */
     public String wireName() {

@@ -21,15 +21,19 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
         @JsonSubTypes.Type(value = Response.Numeric.class, name = "numeric"),
         @JsonSubTypes.Type(value = Response.ShortText.class, name = "short-text"),
         @JsonSubTypes.Type(value = Response.Matching.class, name = "matching"),
-        @JsonSubTypes.Type(value = Response.Ordering.class, name = "ordering")})
+        @JsonSubTypes.Type(value = Response.Ordering.class, name = "ordering"),
+        @JsonSubTypes.Type(value = Response.Cloze.class, name = "cloze"),
+        @JsonSubTypes.Type(value = Response.Essay.class, name = "essay")})
 public sealed interface Response {
-    /** The longest text that a response may hold, in characters. */
-    int MAX_TEXT_LENGTH = 2000;
+    /** The longest text that a field may hold, in characters. */
+    int MAX_TEXT_LENGTH = 2_000;
+    /** The longest essay, in characters. */
+    int MAX_ESSAY_LENGTH = 20_000;
 
     /** Whether it leaves the question open, as an emptied field does. */
     boolean answersNothing();
 
-    record SingleChoice(String choice) implements Response {
+    record SingleChoice(@MaxLength(MAX_TEXT_LENGTH) String choice) implements Response {
         @Override
         public boolean answersNothing() {
             return false;
@@ -56,14 +60,14 @@ public sealed interface Response {
     }
 
     /** @param value as typed: comma or point, spaces and the unit are understood */
-    record Numeric(String value) implements Response {
+    record Numeric(@MaxLength(MAX_TEXT_LENGTH) String value) implements Response {
         @Override
         public boolean answersNothing() {
             return value == null || value.isBlank();
         }
     }
 
-    record ShortText(String text) implements Response {
+    record ShortText(@MaxLength(MAX_TEXT_LENGTH) String text) implements Response {
         @Override
         public boolean answersNothing() {
             return text == null || text.isBlank();
@@ -73,8 +77,7 @@ public sealed interface Response {
     /** @param pairs from a left side's label to a right side's; a left side may be left out */
     record Matching(Map<String, String> pairs) implements Response {
         public Matching {
-            // Not Map.copyOf: a null in a request is for the check to refuse, not for a constructor to fall over.
-            pairs = pairs == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(pairs));
+            pairs = copyOf(pairs);
         }
 
         @Override
@@ -93,6 +96,30 @@ public sealed interface Response {
         public boolean answersNothing() {
             return order == null || order.isEmpty();
         }
+    }
+
+    /** @param blanks what was typed, by the label of the gap; a gap may be left out, or hold an empty text */
+    record Cloze(@MaxLength(MAX_TEXT_LENGTH) Map<String, String> blanks) implements Response {
+        public Cloze {
+            blanks = copyOf(blanks);
+        }
+
+        @Override
+        public boolean answersNothing() {
+            return blanks == null || blanks.values().stream().allMatch(text -> text == null || text.isBlank());
+        }
+    }
+
+    record Essay(@MaxLength(MAX_ESSAY_LENGTH) String text) implements Response {
+        @Override
+        public boolean answersNothing() {
+            return text == null || text.isBlank();
+        }
+    }
+
+    // Not Map.copyOf: a null in a request is for the check to refuse, not for a constructor to fall over.
+    private static Map<String, String> copyOf(Map<String, String> byLabel) {
+        return byLabel == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(byLabel));
     }
 
     private static List<String> copyOf(List<String> labels) {

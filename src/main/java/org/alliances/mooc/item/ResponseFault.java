@@ -18,7 +18,7 @@ public record ResponseFault(Reason reason, String field, Bilingual message) {
         UNKNOWN_LABEL,
         /** It names the same thing twice. */
         DUPLICATE_LABEL,
-        /** A text exceeds {@link Response#MAX_TEXT_LENGTH}. */
+        /** A text exceeds {@link Response#MAX_TEXT_LENGTH}, or {@link Response#MAX_ESSAY_LENGTH} for an essay. */
         TOO_LONG
     }
 }

@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,12 +14,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 public record ShortText(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, List<String> accept, List<NearMiss> nearMisses) implements Question {
+        Feedback feedback, List<String> sources, List<String> tags, List<String> accept,
+        List<NearMiss> nearMisses) implements Question {
     public ShortText {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        accept = accept == null ? List.of() : List.copyOf(accept);
-        nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        accept = Lists.copy(accept);
+        nearMisses = Lists.copy(nearMisses);
     }
 
     /**
@@ -52,44 +55,28 @@ public record ShortText(String key, String module, Bloom bloom, Reliability reli
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.ShortText(accept.getFirst());
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.ShortText(accept.getFirst()));
     }
 
     Judgement judge(Response.ShortText response) {
-        String given = FrenchText.normalise(response.text());
-        if (accepts(given)) {
-            return Judgement.whole(true, List.of());
-        }
-        return Judgement.whole(false,
-                nearMisses.stream().filter(miss -> miss.feedback() != null)
-                        .filter(miss -> FrenchText.normalise(miss.text()).equals(given))
-                        .map(miss -> new FeedbackNote(null, miss.feedback())).toList());
+        return answerKey().judge(response.text());
     }
 
-    private boolean accepts(String normalised) {
-        return accept.stream().map(FrenchText::normalise).anyMatch(normalised::equals);
+    TextKey answerKey() {
+        return new TextKey(accept, nearMisses);
+    }
+
+    ShortText with(TextKey other) {
+        return new ShortText(key, module, bloom, reliability, points, prompt, feedback, sources, tags, other.accept(),
+                other.nearMisses());
     }
 
     @Override
     public List<QuestionFinding> findings() {
         Findings findings = Findings.about(this).unless(!accept.isEmpty(), "accept-empty", "accept",
                 "Au moins une réponse est acceptée.", "At least one answer is accepted.");
-        for (int place = 0; place < accept.size(); place++) {
-            words(findings, "accept[" + place + "]", accept.get(place));
-        }
-        for (int place = 0; place < nearMisses.size(); place++) {
-            String where = "nearMisses[" + place + "].text";
-            String text = nearMisses.get(place).text();
-            words(findings, where, text);
-            findings.unless(text == null || !accepts(FrenchText.normalise(text)), "near-miss-right", where,
-                    "Cette réponse voisine serait comptée juste.", "This near miss would be counted right.");
-        }
+        answerKey().find(findings, "");
         return findings.all();
-    }
-
-    private static void words(Findings findings, String field, String text) {
-        findings.unless(text != null && !FrenchText.normalise(text).isEmpty(), "words-missing", field,
-                "Il faut des lettres ou des chiffres.", "There must be letters or digits.");
     }
 }

@@ -2,15 +2,18 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Several choices, exactly one of them right. */
 public record SingleChoice(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
-        String prompt, Feedback feedback, List<String> sources, List<Choice> choices) implements Question {
+        String prompt, Feedback feedback, List<String> sources, List<String> tags,
+        List<Choice> choices) implements Question {
     public SingleChoice {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
-        choices = choices == null ? List.of() : List.copyOf(choices);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
+        choices = Lists.copy(choices);
     }
 
     @Override
@@ -36,8 +39,8 @@ public record SingleChoice(String key, String module, Bloom bloom, Reliability r
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.SingleChoice(ChoiceList.right(choices, arrangement).getFirst());
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.SingleChoice(ChoiceList.right(choices, arrangement).getFirst()));
     }
 
     Judgement judge(Arrangement arrangement, Response.SingleChoice response) {

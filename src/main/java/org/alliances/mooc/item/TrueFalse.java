@@ -2,6 +2,7 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,10 +12,12 @@ import java.util.random.RandomGenerator;
  */
 public record TrueFalse(String key, String module, Bloom bloom, Reliability reliability, BigDecimal points,
         String prompt,
-        Feedback feedback, List<String> sources, Boolean answer, String misconception) implements Question {
+        Feedback feedback, List<String> sources, List<String> tags, Boolean answer,
+        String misconception) implements Question {
     public TrueFalse {
         feedback = feedback == null ? Feedback.NONE : feedback;
-        sources = sources == null ? List.of() : List.copyOf(sources);
+        sources = Lists.copy(sources);
+        tags = Lists.copy(tags);
     }
 
     @Override
@@ -41,8 +44,8 @@ public record TrueFalse(String key, String module, Bloom bloom, Reliability reli
     }
 
     @Override
-    public Response rightAnswer(Arrangement arrangement) {
-        return new Response.TrueFalse(answer);
+    public Optional<Response> rightAnswer(Arrangement arrangement) {
+        return Optional.of(new Response.TrueFalse(answer));
     }
 
     Judgement judge(Response.TrueFalse response) {

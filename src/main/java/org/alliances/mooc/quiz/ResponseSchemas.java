@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.alliances.mooc.item.MaxLength;
 import org.alliances.mooc.item.Response;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -60,9 +61,12 @@ public class ResponseSchemas implements OASFilter {
         if (member.getType() == List.class) {
             return OASFactory.createSchema().addType(SchemaType.ARRAY).items(text);
         }
-        if (member.getType() == Map.class) {
-            return OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(text);
+        MaxLength longest = member.getAnnotation(MaxLength.class);
+        if (longest != null) {
+            text.maxLength(longest.value());
         }
-        return text.maxLength(Response.MAX_TEXT_LENGTH);
+        return member.getType() == Map.class
+                ? OASFactory.createSchema().addType(SchemaType.OBJECT).additionalPropertiesSchema(text)
+                : text;
     }
 }

@@ -16,15 +16,18 @@ import org.alliances.mooc.kernel.Points;
 
 /** What somebody answers who knows the answer, or who does not. Pure. */
 final class Answers {
+    private static final String UNKNOWN = "Je ne sais pas";
+
     private Answers() {}
 
-    static Response right(Question question, Arrangement arrangement) {
+    /** None where no answer is known to be right, and the question is better left open. */
+    static Optional<Response> right(Question question, Arrangement arrangement) {
         return question.rightAnswer(arrangement);
     }
 
     /** An answer that earns nothing; none where there is no such answer, and the question is better left open. */
     static Optional<Response> wrong(Question question, Arrangement arrangement) {
-        return Optional.ofNullable(opposite(question.rightAnswer(arrangement), question.present(arrangement)))
+        return question.rightAnswer(arrangement).map(right -> opposite(right, question.present(arrangement)))
                 .filter(response -> !response.answersNothing())
                 .filter(response -> question.grade(arrangement, response).points().equals(Points.ZERO));
     }
@@ -37,10 +40,13 @@ final class Answers {
                 new Response.MultipleChoice(others(shown.choices(), choices));
             case Response.TrueFalse(Boolean value) -> new Response.TrueFalse(!value);
             case Response.Numeric(String value) -> new Response.Numeric("-1");
-            case Response.ShortText(String text) -> new Response.ShortText("Je ne sais pas");
+            case Response.ShortText(String text) -> new Response.ShortText(UNKNOWN);
             case Response.Matching(Map<String, String> pairs) ->
                 new Response.Matching(mismatched(pairs, labels(shown.right())));
             case Response.Ordering(List<String> order) -> new Response.Ordering(rotated(order));
+            case Response.Cloze(Map<String, String> blanks) -> new Response.Cloze(unknown(blanks));
+            // Never right by itself, so that nothing is its opposite.
+            case Response.Essay(String text) -> null;
         };
     }
 
@@ -52,6 +58,12 @@ final class Answers {
         Map<String, String> wrong = new LinkedHashMap<>();
         pairs.forEach((left, right) -> wrong.put(left,
                 rightSides.get((rightSides.indexOf(right) + 1) % rightSides.size())));
+        return wrong;
+    }
+
+    private static Map<String, String> unknown(Map<String, String> blanks) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        blanks.keySet().forEach(label -> wrong.put(label, UNKNOWN));
         return wrong;
     }
 

@@ -86,7 +86,7 @@ class DemoLearner {
             int right) {
         int place = inFileOrder.indexOf(question.key());
         if (place < right) {
-            return Optional.of(Answers.right(question, asked.arrangement()));
+            return Answers.right(question, asked.arrangement());
         }
         return (place - right) % LEFT_OPEN_EVERY == LEFT_OPEN_EVERY - 1
                 ? Optional.empty()

@@ -287,6 +287,8 @@ class BrokenFilesTest {
                         draw("total: 1", "{ kinds: [numeric], bloom: [apply] }")),
                 broken("error quizzes/quiz-premier.yaml:14 draw-constraint",
                         draw("total: 1", "{ kinds: [numeric], exactly: 1, atMost: 1 }")),
+                broken("error quizzes/quiz-premier.yaml:14 draw-not-possible",
+                        draw("total: 1", "{ tags: [dates], exactly: 1 }")),
                 broken("error quizzes/quiz-premier.yaml:14 unknown-module",
                         draw("total: 1", "{ modules: [second], atMost: 1 }")),
                 broken("error quizzes/quiz-premier.yaml:11 draw-without-points",
@@ -432,6 +434,15 @@ class BrokenFilesTest {
 
         assertThat(course.read().findings().getFirst().in(Locale.ENGLISH)).endsWith(
                 "draw-not-possible with a total of 2, these cannot hold together: numeric = 2 (1 available)");
+    }
+
+    @Test
+    void saysWhichTagsCannotBeDrawn() {
+        CourseFixture course = draw("total: 1", "{ kinds: [numeric], tags: [dates, noms], exactly: 1 }")
+                .apply(new CourseFixture(directory));
+
+        assertThat(course.read().findings().getFirst().in(Locale.ENGLISH)).endsWith(
+                "these cannot hold together: numeric + dates + noms = 1 (0 available)");
     }
 
     @ParameterizedTest

@@ -29,13 +29,15 @@ class FrenchNumberTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"37 %|%|37", "37%|%|37", "37\u202F%|%|37", "37|%|37", "37 pour cent|%|37",
-            "37 pourcents|%|37", "12 Heures|heures|12", "1\u00A0500 €|€|1500", "2 M€|m€|2"})
+            "37 pourcents|%|37", "12 Heures|heures|12", "1\u00A0500 €|€|1500", "2 M€|m€|2", "12heures|heures|12",
+            "37 %|pour cent|37", "37 pour cent|Pour cent|37", "1 062,50€|€|1062.50"})
     void stripsTheUnit(String typed, String unit, BigDecimal number) {
         assertThat(FrenchNumber.parse(typed, unit)).contains(number);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"37 €|%", "%|%", "% 37|%", "37 % %|%"})
+    @CsvSource(delimiter = '|',
+            value = {"37 €|%", "37€|%", "37 pour|%", "12 h|heures", "37 pour cent|€", "%|%", "% 37|%", "37 % %|%"})
     void refusesAnotherUnit(String typed, String unit) {
         assertThat(FrenchNumber.parse(typed, unit)).isEmpty();
     }

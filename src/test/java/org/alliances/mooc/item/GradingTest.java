@@ -21,15 +21,14 @@ class GradingTest {
     void rightSingleChoiceEarnsThePoints() {
         assertThat(grade(Questions.singleChoice(), new Response.SingleChoice("a")))
                 .isEqualTo(new Grade(Points.of(1), Points.of(1), new BigDecimal("1.0000"), Correctness.CORRECT,
-                        List.of(RIGHT),
-                        new Response.SingleChoice("a")));
+                        List.of(RIGHT), new Response.SingleChoice("a"), false));
     }
 
     @Test
     void wrongSingleChoiceIsToldWhy() {
         assertThat(grade(Questions.singleChoice(), new Response.SingleChoice("b")))
                 .isEqualTo(new Grade(Points.ZERO, Points.of(1), new BigDecimal("0.0000"), Correctness.INCORRECT,
-                        List.of(WRONG, new FeedbackNote("b", "Sans lien.")), new Response.SingleChoice("a")));
+                        List.of(WRONG, new FeedbackNote("b", "Sans lien.")), new Response.SingleChoice("a"), false));
     }
 
     @Test
@@ -56,17 +55,17 @@ class GradingTest {
 
         // Then
         assertThat(grade).isEqualTo(new Grade(Points.ZERO, question.worth(), new BigDecimal("0.0000"),
-                Correctness.UNANSWERED, List.of(WRONG), question.rightAnswer(arrangement)));
+                Correctness.UNANSWERED, List.of(WRONG), question.rightAnswer(arrangement).orElse(null), false));
     }
 
     @ParameterizedTest
-    @MethodSource("org.alliances.mooc.item.Questions#oneOfEachKind")
+    @MethodSource("org.alliances.mooc.item.Questions#oneOfEachGradedKind")
     void rightAnswerEarnsEverything(Question question) {
         // Given
         Arrangement arrangement = Questions.inAuthorsOrder(question);
 
         // When
-        Grade grade = question.grade(arrangement, question.rightAnswer(arrangement));
+        Grade grade = question.grade(arrangement, question.rightAnswer(arrangement).orElseThrow());
 
         // Then
         assertThat(grade.points()).isEqualTo(question.worth());
@@ -86,6 +85,10 @@ class GradingTest {
         assertThat(grade(Questions.matching(null), new Response.Matching(Map.of())).correctness())
                 .isEqualTo(Correctness.UNANSWERED);
         assertThat(grade(Questions.ordering(null), new Response.Ordering(List.of())).correctness())
+                .isEqualTo(Correctness.UNANSWERED);
+        assertThat(grade(Questions.cloze(null), new Response.Cloze(Map.of("1", " ", "3", ""))).correctness())
+                .isEqualTo(Correctness.UNANSWERED);
+        assertThat(grade(Questions.essay(null), new Response.Essay("\n")).correctness())
                 .isEqualTo(Correctness.UNANSWERED);
     }
 
@@ -131,17 +134,35 @@ class GradingTest {
         assertThat(grade(Questions.trueFalse(), new Response.TrueFalse(true)))
                 .isEqualTo(new Grade(Points.ZERO, Points.of(1), new BigDecimal("0.0000"), Correctness.INCORRECT,
                         List.of(WRONG, new FeedbackNote(null, "L'école n'est pas le lieu.")),
-                        new Response.TrueFalse(false)));
+                        new Response.TrueFalse(false), false));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             value = {"20|1|20|CORRECT", "20|1|19|CORRECT", "20|1|21,0|CORRECT", "20|1|21,01|INCORRECT",
                     "37,5|0|37.50|CORRECT", "37,5|0|37,51|INCORRECT", "0,3|0,1|0,4|CORRECT", "37|0|37 %|CORRECT",
-                    "37|0|trente-sept|INCORRECT", "-2|0|\u22122|CORRECT"})
+                    "37|0|trente-sept|INCORRECT", "-2|0|\u22122|CORRECT", "37|0|37%|CORRECT", "37|0|37,0|CORRECT",
+                    "37|0|37 pour cent|CORRECT", "1062|0|1 062|CORRECT", "1062,5|0|1\u202F062,50|CORRECT",
+                    "3|0|+3|CORRECT", "-3|0|\u22123 %|CORRECT", "37|0|37 €|INCORRECT", "37|0|37€|INCORRECT",
+                    "37|0|37 points|INCORRECT"})
     void numericComparesDecimals(String answer, String tolerance, String typed, Correctness correctness) {
         assertThat(grade(Questions.numeric(answer, tolerance, "%"), new Response.Numeric(typed)).correctness())
                 .isEqualTo(correctness);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"37|CORRECT", "36,9 %|CORRECT", "36.8|CORRECT", "36,7|INCORRECT"})
+    void numericAcceptsOtherValuesWithTheSameTolerance(String typed, Correctness correctness) {
+        // Given
+        Numeric question = new Numeric("k", "m", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, null,
+                "37,5", "0,5", "%", List.of("36,9", "36,8"), List.of());
+
+        // When
+        Question exact = question.with(new NumberKey("37", "0", "%", question.accept(), List.of()));
+
+        // Then
+        assertThat(grade(exact, new Response.Numeric(typed)).correctness()).isEqualTo(correctness);
+        assertThat(grade(question, new Response.Numeric("36,3")).correctness()).isEqualTo(Correctness.CORRECT);
     }
 
     @Test
@@ -234,6 +255,7 @@ class GradingTest {
     void missingGeneralFeedbackIsLeftOut() {
         // Given
         TrueFalse question = new TrueFalse("k", "m", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null,
+                null,
                 true, null);
 
         // Then

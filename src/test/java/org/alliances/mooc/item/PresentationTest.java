@@ -42,6 +42,20 @@ class PresentationTest {
     }
 
     @Test
+    void numbersGapsInTheOrderOfTheText() {
+        assertThat(Questions.cloze(null).present(Arrangement.NONE))
+                .isEqualTo(PresentedQuestion.ofGaps(QuestionKind.CLOZE, "Selon {{1}}, {{2}} sont des {{3}}.",
+                        List.of(new PresentedGap("1", null), new PresentedGap("2", "%"), new PresentedGap("3", null)),
+                        2000));
+    }
+
+    @Test
+    void showsHowLongAnEssayIsToBe() {
+        assertThat(Questions.essay("Modèle.").present(Arrangement.NONE))
+                .isEqualTo(PresentedQuestion.ofEssay(QuestionKind.ESSAY, 100, 200, 20_000));
+    }
+
+    @Test
     void goesOnBehindZ() {
         List<String> ids = IntStream.range(0, 53).mapToObj(Integer::toString).toList();
 

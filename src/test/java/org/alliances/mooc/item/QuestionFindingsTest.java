@@ -3,6 +3,7 @@ package org.alliances.mooc.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class QuestionFindingsTest {
     void multipleChoiceHasARightChoice() {
         // Given
         MultipleChoice question = new MultipleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null,
-                null,
+                null, null,
                 List.of(new Choice("x", "X", false, null), new Choice("y", "Y", false, null)), null);
 
         // Then
@@ -80,7 +81,7 @@ class QuestionFindingsTest {
     @Test
     void matchesLeadToARightSide() {
         // Given
-        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(new Matching.Left("x", "X", "nowhere")), List.of(new Matching.Right("y", "Y", null)),
                 Scoring.PROPORTIONAL_WITH_PENALTY);
 
@@ -92,7 +93,7 @@ class QuestionFindingsTest {
     @Test
     void matchingHasSomethingToMatch() {
         // Given
-        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Matching question = new Matching("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(),
                 List.of(new Matching.Right("x", "X", null), new Matching.Right("y", "Y", null)), null);
 
@@ -103,7 +104,7 @@ class QuestionFindingsTest {
     @Test
     void distractorsShareTheIdsOfTheItems() {
         // Given
-        Ordering question = new Ordering("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        Ordering question = new Ordering("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(new Ordering.Item("x", "X", null)), List.of(new Ordering.Item("x", "Y", null)),
                 Scoring.PROPORTIONAL_WITH_PENALTY);
 
@@ -112,12 +113,99 @@ class QuestionFindingsTest {
                 "scoring-unfit scoring");
     }
 
+    @Test
+    void gapsAndBlanksAreOfOneNumber() {
+        assertThat(found(cloze("Un {{x}} et {{y}}, puis {{x}}.", words("x"), words("z")))).containsExactly(
+                "gap-without-blank text", "gap-repeated text", "blank-without-gap blanks[1].id");
+        assertThat(found(cloze("Sans trou."))).containsExactly("blanks-empty blanks");
+        assertThat(found(cloze(null, words(null)))).containsExactly("text-missing text", "id-missing blanks[0].id");
+        assertThat(found(cloze("{{x}}", words("x"), words("x")))).containsExactly("id-repeated blanks[1].id");
+    }
+
+    @Test
+    void blankTakesWordsOrANumber() {
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", null, null, null, null, null, null, null))))
+                .containsExactly("blank-words-or-number blanks[0]");
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", List.of("deux"), null, "2", null, null, null, null))))
+                .containsExactly("blank-words-or-number blanks[0]");
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", List.of("deux"), null, null, null, "€", null, null))))
+                .containsExactly("blank-words-or-number blanks[0]");
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", null, null, null, "1", null, null, null))))
+                .containsExactly("blank-words-or-number blanks[0]");
+    }
+
+    @Test
+    void blanksKeepTheRulesOfShortTextAndNumeric() {
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", List.of("Deux", "!"),
+                List.of(new ShortText.NearMiss("deux", "F")), null, null, null, null, null)))).containsExactly(
+                        "words-missing blanks[0].accept[1]", "near-miss-right blanks[0].nearMisses[0].text");
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", null, null, "2", "-1", null, List.of("trois"),
+                List.of())))).containsExactly("number-unreadable blanks[0].alsoAccepted[0]",
+                        "tolerance-negative blanks[0].tolerance");
+        assertThat(found(cloze("{{x}}", new Cloze.Blank("x", null, null, "2", null, null, List.of("3"),
+                List.of(new Numeric.CommonError("3,0", "F"))))))
+                .containsExactly("common-error-right blanks[0].commonErrors[0].value");
+    }
+
+    @Test
+    void otherRightNumbersCanBeReadAndAreNoErrors() {
+        assertThat(found(numeric("38", "beaucoup"))).containsExactly("number-unreadable accept[1]");
+        assertThat(found(numeric("38"))).containsExactly("common-error-right commonErrors[0].value");
+    }
+
+    @Test
+    void rubricIsWorthThePointsOfTheQuestion() {
+        assertThat(found(essay("5", null, criterion("a", "0", "3"), criterion("b", "0", "2")))).isEmpty();
+        assertThat(found(essay("5", null, criterion("a", "0", "3")))).containsExactly("rubric-points rubric");
+        assertThat(found(essay("5", null))).containsExactly("rubric-empty rubric");
+    }
+
+    @Test
+    void levelsRiseFromZero() {
+        assertThat(found(essay("5", null, criterion("a", "0", "5"), criterion("a", "0"))))
+                .containsExactly("id-repeated rubric[1].key", "levels-two rubric[1].levels");
+        assertThat(found(essay("5", null, criterion("a", "1", "3", "3", "5")))).containsExactly(
+                "rubric-levels rubric[0].levels[0].points", "rubric-levels rubric[0].levels[2].points");
+        assertThat(found(essay("5", null, criterion("a", "0", "2.505", "5"))))
+                .containsExactly("points-two-places rubric[0].levels[1].points");
+    }
+
+    @Test
+    void fewerWordsComeFirst() {
+        assertThat(found(essay("5", 201, criterion("a", "0", "5")))).containsExactly("word-range minWords");
+    }
+
+    private static Cloze cloze(String text, Cloze.Blank... blanks) {
+        return new Cloze("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null, text,
+                List.of(blanks), null);
+    }
+
+    private static Cloze.Blank words(String id) {
+        return new Cloze.Blank(id, List.of("mot"), null, null, null, null, null, null);
+    }
+
+    private static Numeric numeric(String... accept) {
+        return new Numeric("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null, "37", null,
+                null, List.of(accept), List.of(new Numeric.CommonError("38", "F")));
+    }
+
+    private static Essay essay(String points, Integer minWords, Essay.Criterion... rubric) {
+        return new Essay("k", "m", Bloom.CREATE, Reliability.PP, new BigDecimal(points), "?", null, null, null,
+                minWords,
+                200, List.of(rubric), null, null);
+    }
+
+    private static Essay.Criterion criterion(String key, String... levels) {
+        return new Essay.Criterion(key, "Titre",
+                Arrays.stream(levels).map(points -> new Essay.Level(new BigDecimal(points), "Ainsi.")).toList());
+    }
+
     private static TrueFalse trueFalse(BigDecimal points, String prompt, Reliability reliability, Boolean answer) {
-        return new TrueFalse("k", "m", Bloom.APPLY, reliability, points, prompt, null, null, answer, null);
+        return new TrueFalse("k", "m", Bloom.APPLY, reliability, points, prompt, null, null, null, answer, null);
     }
 
     private static SingleChoice singleChoice(Choice... choices) {
-        return new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null,
+        return new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, BigDecimal.ONE, "?", null, null, null,
                 List.of(choices));
     }
 

@@ -26,6 +26,7 @@ class QuestionJsonTest {
             prompt: Quoi ?
             feedback: { correct: Oui., incorrect: Non. }
             sources: [s03]
+            tags: [chiffres]
             """;
     /** As strict as anything that reads questions. */
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -38,10 +39,12 @@ class QuestionJsonTest {
             "kind: single-choice\nchoices: [{id: x, text: X, correct: true}, {id: y, text: Y, feedback: F}]",
             "kind: multiple-choice\nchoices: [{id: x, text: X, correct: true}, {id: y, text: Y}]\nscoring: all-or-nothing",
             "kind: true-false\nanswer: false\nmisconception: M",
-            "kind: numeric\nanswer: '37,5'\ntolerance: '0'\nunit: '%'\ncommonErrors: [{value: '38', feedback: F}]",
+            "kind: numeric\nanswer: '37,5'\ntolerance: '0'\nunit: '%'\naccept: ['36,9']\ncommonErrors: [{value: '38', feedback: F}]",
             "kind: short-text\naccept: [Solidatech]\nnearMisses: [{text: Emmaüs, feedback: F}]",
             "kind: matching\nleft: [{id: l, text: L, match: r}]\nright: [{id: r, text: R}, {id: s, text: S, feedback: F}]\nscoring: proportional",
-            "kind: ordering\nitems: [{id: x, text: X}]\ndistractors: [{id: y, text: Y, feedback: F}]\nscoring: proportional"})
+            "kind: ordering\nitems: [{id: x, text: X}]\ndistractors: [{id: y, text: Y, feedback: F}]\nscoring: proportional",
+            "kind: cloze\ntext: 'A {{x}} {{1}}'\nblanks: [{id: x, accept: [X], nearMisses: [{text: Y, feedback: F}]}, {id: '1', answer: '2', tolerance: '0', unit: €, alsoAccepted: ['3'], commonErrors: [{value: '4', feedback: F}]}]\nscoring: proportional",
+            "kind: essay\nminWords: 10\nmaxWords: 20\nrubric: [{key: c, title: C, levels: [{points: 0, description: D}, {points: 1.5, description: E}]}]\nguidance: G\nmodelAnswer: M"})
     void jsonHasTheShapeOfTheFile(String byKind) throws JsonProcessingException {
         // Given
         Map<String, Object> file = new Yaml().load(HEAD + byKind);
@@ -60,7 +63,9 @@ class QuestionJsonTest {
             "{\"kind\":\"true-false\",\"value\":true}", "{\"kind\":\"numeric\",\"value\":\"37\"}",
             "{\"kind\":\"short-text\",\"text\":\"Alsace\"}",
             "{\"kind\":\"matching\",\"pairs\":{\"1\":\"b\",\"2\":\"a\"}}",
-            "{\"kind\":\"ordering\",\"order\":[\"a\",\"b\"]}"})
+            "{\"kind\":\"ordering\",\"order\":[\"a\",\"b\"]}",
+            "{\"kind\":\"cloze\",\"blanks\":{\"1\":\"Alsace\",\"2\":\"\"}}",
+            "{\"kind\":\"essay\",\"text\":\"Cher voisin,\"}"})
     void responsesKeepTheirShape(String document) throws JsonProcessingException {
         assertThat(JSON.writeValueAsString(JSON.readValue(document, Response.class))).isEqualTo(document);
     }
@@ -91,6 +96,7 @@ class QuestionJsonTest {
         // Then
         List<String> ids = arrangement.shown();
         assertThat(ids).noneMatch(id -> wire.contains("\"" + id + "\""));
-        assertThat(wire).doesNotContain("feedback", "correct", "match\"");
+        assertThat(wire).doesNotContain("feedback", "correct", "match\"", "{{qui", "{{part", "{{source", "entreprises",
+                "rubric", "apports", "Sévère");
     }
 }

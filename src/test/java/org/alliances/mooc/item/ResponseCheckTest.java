@@ -31,6 +31,10 @@ class ResponseCheckTest {
         assertThat(faults(Questions.shortText("x"), new Response.ShortText(null))).containsExactly("MISSING text");
         assertThat(faults(Questions.matching(null), new Response.Matching(null))).containsExactly("MISSING pairs");
         assertThat(faults(Questions.ordering(null), new Response.Ordering(null))).containsExactly("MISSING order");
+        assertThat(faults(Questions.cloze(null), new Response.Cloze(null))).containsExactly("MISSING blanks");
+        assertThat(faults(Questions.cloze(null), new Response.Cloze(Collections.singletonMap("2", null))))
+                .containsExactly("MISSING blanks.2");
+        assertThat(faults(Questions.essay(null), new Response.Essay(null))).containsExactly("MISSING text");
     }
 
     @Test
@@ -46,6 +50,10 @@ class ResponseCheckTest {
                 .containsExactly("UNKNOWN_LABEL pairs.a");
         assertThat(faults(Questions.matching(null), new Response.Matching(Collections.singletonMap("1", null))))
                 .containsExactly("UNKNOWN_LABEL pairs.1");
+        assertThat(faults(Questions.cloze(null), new Response.Cloze(Map.of("source", "x"))))
+                .containsExactly("UNKNOWN_LABEL blanks.source");
+        assertThat(faults(Questions.cloze(null), new Response.Cloze(Map.of("4", "x"))))
+                .containsExactly("UNKNOWN_LABEL blanks.4");
     }
 
     @Test
@@ -63,6 +71,11 @@ class ResponseCheckTest {
                 .containsExactly("TOO_LONG text");
         assertThat(faults(Questions.numeric("1", "0", null), new Response.Numeric("1".repeat(2001))))
                 .containsExactly("TOO_LONG value");
+        assertThat(faults(Questions.cloze(null), new Response.Cloze(Map.of("1", "x".repeat(2001)))))
+                .containsExactly("TOO_LONG blanks.1");
+        assertThat(faults(Questions.essay(null), new Response.Essay("x".repeat(20_000)))).isEmpty();
+        assertThat(faults(Questions.essay(null), new Response.Essay("x".repeat(20_001))))
+                .containsExactly("TOO_LONG text");
     }
 
     @Test

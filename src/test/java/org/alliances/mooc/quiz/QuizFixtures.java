@@ -41,13 +41,14 @@ public final class QuizFixtures {
     /** A statement that is true. */
     public static Question statement(String key, String points) {
         return new TrueFalse(key, "module", Bloom.REMEMBER, Reliability.A, new BigDecimal(points), "?", null, null,
+                null,
                 true,
                 null);
     }
 
     /** The choices x (right), y and z. */
     public static Question choice(String key) {
-        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, List.of(
+        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, null, List.of(
                 new Choice("x", "X", true, null), new Choice("y", "Y", false, null),
                 new Choice("z", "Z", false, null)));
     }

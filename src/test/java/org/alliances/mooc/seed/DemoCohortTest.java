@@ -159,7 +159,7 @@ class DemoCohortTest {
                     assertThat(question.check(arrangement, wrong)).isEmpty();
                     assertThat(question.grade(arrangement, wrong).points()).isEqualTo(Points.ZERO);
                 });
-                assertThat(question.grade(arrangement, Answers.right(question, arrangement)).points())
+                assertThat(question.grade(arrangement, Answers.right(question, arrangement).orElseThrow()).points())
                         .isEqualTo(question.worth());
             }
         }

@@ -16,7 +16,8 @@ final class AssetRules {
     private static final Map<PartKind, List<String>> NOT_SHOWN_IN = Map.of(
             PartKind.COURSE, List.of("/summary"),
             PartKind.MODULE, List.of("/summary", "/journal", "/discussion"),
-            PartKind.QUESTION, List.of("/prompt", "/choices/*/text", "/feedback/correct", "/feedback/incorrect"),
+            PartKind.QUESTION, List.of("/prompt", "/choices/*/text", "/feedback/correct", "/feedback/incorrect",
+                    "/text", "/guidance", "/modelAnswer"),
             PartKind.ASSIGNMENT, List.of("/instructions", "/expectations/*", "/procedure/explanation"),
             PartKind.TERM, List.of("/definition"),
             PartKind.ASSET, List.of("/alternative"));

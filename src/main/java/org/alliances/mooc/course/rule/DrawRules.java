@@ -83,13 +83,11 @@ final class DrawRules {
 
     private void constraint(String part, String pointer, Constraint constraint) {
         boolean bound = constraint.exactly() != null || constraint.atLeast() != null || constraint.atMost() != null;
-        boolean selects = !(constraint.modules().isEmpty() && constraint.kinds().isEmpty()
-                && constraint.bloom().isEmpty() && constraint.reliability().isEmpty());
-        if (!bound || !selects || constraint.exactly() != null
+        if (!bound || constraint.selection().selectsAll() || constraint.exactly() != null
                 && (constraint.atLeast() != null || constraint.atMost() != null)) {
             error("draw-constraint", part, pointer,
-                    "une contrainte choisit (modules, kinds, bloom, reliability) et borne : exactly, ou atLeast et atMost",
-                    "a constraint selects (modules, kinds, bloom, reliability) and bounds: exactly, or atLeast and atMost");
+                    "une contrainte choisit (modules, kinds, bloom, reliability, tags) et borne : exactly, ou atLeast et atMost",
+                    "a constraint selects (modules, kinds, bloom, reliability, tags) and bounds: exactly, or atLeast and atMost");
         }
         constraint.modules().stream().filter(module -> !course.has(PartKind.MODULE, module))
                 .forEach(module -> error("unknown-module", part, pointer + "/modules",
@@ -127,8 +125,7 @@ final class DrawRules {
     }
 
     private static String selection(Constraint constraint) {
-        JsonNode tree = CourseJson.canonical(CourseJson.tree(new org.alliances.mooc.item.draw.Selector(
-                constraint.modules(), constraint.kinds(), constraint.bloom(), constraint.reliability())));
+        JsonNode tree = CourseJson.canonical(CourseJson.tree(constraint.selection()));
         List<String> names = new ArrayList<>();
         tree.properties().forEach(field -> field.getValue().forEach(value -> names.add(value.asText())));
         return String.join(" + ", names);

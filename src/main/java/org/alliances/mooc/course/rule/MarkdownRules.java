@@ -24,7 +24,8 @@ final class MarkdownRules {
             PartKind.QUESTION, List.of("/prompt", "/feedback/correct", "/feedback/incorrect", "/misconception",
                     "/choices/*/text", "/choices/*/feedback", "/commonErrors/*/feedback", "/nearMisses/*/feedback",
                     "/left/*/text", "/right/*/text", "/right/*/feedback", "/items/*/text", "/distractors/*/text",
-                    "/distractors/*/feedback"),
+                    "/distractors/*/feedback", "/text", "/blanks/*/nearMisses/*/feedback",
+                    "/blanks/*/commonErrors/*/feedback", "/guidance", "/modelAnswer"),
             PartKind.ASSIGNMENT, List.of("/instructions", "/expectations/*", "/procedure/explanation"),
             PartKind.TERM, List.of("/definition"),
             PartKind.ASSET, List.of("/alternative"));

@@ -12,16 +12,22 @@ import org.alliances.mooc.item.Reliability;
  * {@code null} says nothing. The selection is that of {@link Selector}.
  */
 public record Constraint(List<String> modules, List<QuestionKind> kinds, List<Bloom> bloom,
-        List<Reliability> reliability, Integer exactly, Integer atLeast, Integer atMost) {
+        List<Reliability> reliability, List<String> tags, Integer exactly, Integer atLeast, Integer atMost) {
     public Constraint {
         modules = modules == null ? List.of() : List.copyOf(modules);
         kinds = kinds == null ? List.of() : List.copyOf(kinds);
         bloom = bloom == null ? List.of() : List.copyOf(bloom);
         reliability = reliability == null ? List.of() : List.copyOf(reliability);
+        tags = tags == null ? List.of() : List.copyOf(tags);
+    }
+
+    /** What it selects, without how many. */
+    public Selector selection() {
+        return new Selector(modules, kinds, bloom, reliability, tags);
     }
 
     boolean selects(Question question) {
-        return new Selector(modules, kinds, bloom, reliability).selects(question);
+        return selection().selects(question);
     }
 
     int least() {

@@ -75,8 +75,8 @@ class QuestionDrawerTest {
                 question("c", "two", Bloom.REMEMBER), question("d", "two", Bloom.ANALYSE),
                 question("e", "two", Bloom.ANALYSE));
         Draw draw = new Draw(3, null,
-                List.of(new Constraint(List.of("one"), null, null, null, null, 1, null),
-                        new Constraint(null, null, List.of(Bloom.REMEMBER), null, null, null, 1)));
+                List.of(new Constraint(List.of("one"), null, null, null, null, null, 1, null),
+                        new Constraint(null, null, List.of(Bloom.REMEMBER), null, null, null, null, 1)));
         Set<Set<String>> drawn = new HashSet<>();
         Random random = new Random(7);
 
@@ -90,7 +90,7 @@ class QuestionDrawerTest {
     @Test
     void sameSeedDrawsTheSame() {
         List<Question> pool = pool(30, new Random(1));
-        Draw draw = new Draw(12, null, List.of(new Constraint(List.of("one"), null, null, null, 3, null, null)));
+        Draw draw = new Draw(12, null, List.of(new Constraint(List.of("one"), null, null, null, null, 3, null, null)));
 
         assertThat(QuestionDrawer.draw(draw, pool, new Random(5)))
                 .isEqualTo(QuestionDrawer.draw(draw, pool, new Random(5)))
@@ -100,12 +100,35 @@ class QuestionDrawerTest {
     @Test
     void drawsFromTheSelectionOnly() {
         List<Question> pool = pool(30, new Random(1));
-        Draw draw = new Draw(5, new Selector(List.of("two"), null, null, null), List.of());
+        Draw draw = new Draw(5, new Selector(List.of("two"), null, null, null, null), List.of());
 
         assertThat(QuestionDrawer.draw(draw, pool, new Random(5))).hasSize(5)
                 .allMatch(question -> question.module().equals("two"));
         assertThat(QuestionDrawer.conflict(new Draw(25, draw.from(), List.of()), pool).kind())
                 .isEqualTo(QuestionDrawer.Conflict.Kind.TOO_FEW);
+    }
+
+    @Test
+    void selectsByAnyOfTheTags() {
+        Selector figures = new Selector(null, null, null, null, List.of("chiffres", "dates"));
+
+        assertThat(figures.selects(tagged("dates", "noms"))).isTrue();
+        assertThat(figures.selects(tagged("noms"))).isFalse();
+        assertThat(figures.selects(tagged())).isFalse();
+        assertThat(new Selector(null, null, null, null, null).selects(tagged())).isTrue();
+    }
+
+    @Test
+    void countsByTags() {
+        List<Question> pool = List.of(tagged("dates"), tagged("noms"), tagged("noms", "dates"));
+        Constraint dates = new Constraint(null, null, null, null, List.of("dates"), 2, null, null);
+
+        assertThat(QuestionDrawer.available(dates, new Draw(3, null, List.of(dates)), pool)).isEqualTo(2);
+    }
+
+    private static Question tagged(String... tags) {
+        return new TrueFalse("q", "one", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, List.of(tags),
+                true, null);
     }
 
     private static List<Question> pool(int size, Random random) {
@@ -117,14 +140,15 @@ class QuestionDrawerTest {
         List<Constraint> constraints = new ArrayList<>();
         for (String module : MODULES) {
             if (random.nextBoolean()) {
-                constraints.add(new Constraint(List.of(module), null, null, null, random.nextInt(3), null, null));
+                constraints.add(new Constraint(List.of(module), null, null, null, null, random.nextInt(3), null, null));
             }
         }
         for (Bloom level : LEVELS) {
             if (random.nextBoolean()) {
                 int least = random.nextInt(2);
                 constraints
-                        .add(new Constraint(null, null, List.of(level), null, null, least, least + random.nextInt(3)));
+                        .add(new Constraint(null, null, List.of(level), null, null, null, least,
+                                least + random.nextInt(3)));
             }
         }
         return new Draw(1 + random.nextInt(pool), null, constraints);
@@ -153,6 +177,7 @@ class QuestionDrawerTest {
 
     private static Question question(String key, String module, Bloom level) {
         return new TrueFalse(key, module, level, Reliability.A, BigDecimal.ONE, "?", new Feedback("a", "b"), List.of(),
+                List.of(),
                 true, "c");
     }
 }

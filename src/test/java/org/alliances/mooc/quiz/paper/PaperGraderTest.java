@@ -34,11 +34,11 @@ class PaperGraderTest {
         assertThat(grade.percent()).isEqualTo(71);
         assertThat(grade.passed()).isTrue();
         assertThat(grade.questions()).containsExactly(
-                new QuestionGrade("small", BigDecimal.ZERO, BigDecimal.ONE, Correctness.INCORRECT, List.of(), RIGHT),
+                new QuestionGrade("small", BigDecimal.ZERO, BigDecimal.ONE, Correctness.INCORRECT, List.of(), RIGHT, null),
                 new QuestionGrade("large", new BigDecimal("1.5"), new BigDecimal("1.5"), Correctness.CORRECT, List.of(),
-                        RIGHT),
+                        RIGHT, null),
                 new QuestionGrade("choice", BigDecimal.ONE, BigDecimal.ONE, Correctness.CORRECT, List.of(),
-                        new Response.SingleChoice("b")));
+                        new Response.SingleChoice("b"), null));
     }
 
     @Test
