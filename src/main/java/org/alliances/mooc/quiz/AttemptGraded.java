@@ -1,11 +1,13 @@
 package org.alliances.mooc.quiz;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
+import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
 
@@ -16,7 +18,9 @@ import org.alliances.mooc.kernel.RevisionNumber;
  * @param percent whole percent, rounded down
  * @param passed whether this attempt reached the pass mark
  * @param quizPassed whether the learner has passed the quiz by now, by its rule on which attempt counts
+ * @param awaiting the questions that a person has still to grade
  * @param revision the publication of the course that the paper was drawn from
  */
 public record AttemptGraded(LearnerId learner, CourseKey course, QuizKey quiz, UUID attempt, Points points,
-        Points maximum, int percent, boolean passed, boolean quizPassed, RevisionNumber revision, Instant at) {}
+        Points maximum, int percent, boolean passed, boolean quizPassed, List<QuestionKey> awaiting,
+        RevisionNumber revision, Instant at) {}

@@ -1,5 +1,6 @@
 package org.alliances.mooc.quiz;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.paper.PaperGrader;
+import org.alliances.mooc.quiz.paper.QuestionGrade;
+import org.alliances.mooc.quiz.paper.Rulings;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.alliances.mooc.quiz.policy.ClosedBy;
 import org.alliances.mooc.quiz.policy.CountingPolicy;
@@ -29,14 +32,18 @@ class AttemptGrader {
     private final PublishedCourses courses;
     private final AttemptRepository attempts;
     private final QuestionResponseRepository responses;
+    private final CorrectionBook corrections;
+    private final MarkBook marks;
     private final QuizJson json;
     private final Event<AttemptGraded> graded;
 
     AttemptGrader(PublishedCourses courses, AttemptRepository attempts, QuestionResponseRepository responses,
-            QuizJson json, Event<AttemptGraded> graded) {
+            CorrectionBook corrections, MarkBook marks, QuizJson json, Event<AttemptGraded> graded) {
         this.courses = courses;
         this.attempts = attempts;
         this.responses = responses;
+        this.corrections = corrections;
+        this.marks = marks;
         this.json = json;
         this.graded = graded;
     }
@@ -65,7 +72,11 @@ class AttemptGrader {
 
     /** Grades a closed attempt anew, from what is stored. */
     void regrade(Attempt attempt, Paper paper, Instant at) {
-        PaperGrade grade = grade(attempt, paper);
+        amend(attempt, grade(attempt, paper), at);
+    }
+
+    /** Gives a closed attempt another result. */
+    void amend(Attempt attempt, PaperGrade grade, Instant at) {
         attempt.amend(grade, json.write(grade.questions()));
         tell(attempt, at);
     }
@@ -75,7 +86,23 @@ class AttemptGrader {
         Map<String, Response> given = new HashMap<>();
         responses.of(attempt.learner(), attempt.id())
                 .forEach(saved -> given.put(saved.question(), json.response(saved.response())));
-        return PaperGrader.grade(paper, key -> published.question(new QuestionKey(key)), given, attempt.isLate());
+        return PaperGrader.grade(paper, key -> published.question(new QuestionKey(key)), given,
+                new Rulings(corrections.of(attempt.course(), paper), marks(attempt, published, paper)),
+                attempt.isLate());
+    }
+
+    /** One question of it, by itself. */
+    QuestionGrade grade(Attempt attempt, Paper paper, Paper.Asked asked, Response given) {
+        PublishedCourse published = courses.course(attempt.course(), attempt.revision());
+        return PaperGrader.grade(asked, published.question(new QuestionKey(asked.key())), given,
+                new Rulings(corrections.of(attempt.course(), paper), Map.of()));
+    }
+
+    /** Only papers with essays have any. */
+    private Map<String, Map<String, BigDecimal>> marks(Attempt attempt, PublishedCourse published, Paper paper) {
+        boolean any = paper.questions().stream()
+                .anyMatch(asked -> published.question(new QuestionKey(asked.key())).isGradedByPeople());
+        return any ? marks.released(attempt.learner(), attempt.id()) : Map.of();
     }
 
     private void tell(Attempt attempt, Instant at) {
@@ -84,7 +111,14 @@ class AttemptGrader {
         boolean reached = counted(attempt).map(CountingPolicy.Counted::passed).orElse(row.passed());
         graded.fire(new AttemptGraded(attempt.learner(), attempt.course(), attempt.quiz(), attempt.id(),
                 new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(), reached,
-                attempt.revision(), at));
+                awaiting(attempt), attempt.revision(), at));
+    }
+
+    private List<QuestionKey> awaiting(Attempt attempt) {
+        return attempt.row().isFinal()
+                ? List.of()
+                : json.grades(attempt.grades()).stream().filter(QuestionGrade::isAwaited)
+                        .map(grade -> new QuestionKey(grade.key())).toList();
     }
 
     /** What counts of the learner's attempts at the quiz; empty where the quiz has left the course. */

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.hibernate.Session;
@@ -85,6 +86,36 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                         Object[].class)
                 .setParameter("now", now).setMaxResults(most).getResultStream()
                 .map(row -> new Attempt.Key((UUID) row[0], (UUID) row[1])).toList();
+    }
+
+    /** @param response as it is stored; {@code null}: not answered */
+    record WithResponse(Attempt attempt, String response) {}
+
+    /**
+     * Closed attempts at a quiz with the response to one question, in the order of learner and attempt.
+     *
+     * @param after {@code null}: from the beginning
+     */
+    List<WithResponse> closed(CourseKey course, QuizKey quiz, QuestionKey question, AttemptLedger.Ref after,
+            int most) {
+        String from = after == null ? "" : " and (a.learnerId, a.id) > (:learner, :id)";
+        var query = getEntityManager().createQuery("""
+                select a, r.response from Attempt a left join QuestionResponse r
+                    on r.learnerId = a.learnerId and r.attemptId = a.id and r.questionKey = :question
+                where a.courseKey = :course and a.quizKey = :quiz and a.submittedAt is not null%s
+                order by a.learnerId, a.id""".formatted(from), Object[].class)
+                .setParameter("question", question.value()).setParameter("course", course.value())
+                .setParameter("quiz", quiz.value());
+        if (after != null) {
+            query.setParameter("learner", after.learner().value()).setParameter("id", after.attempt());
+        }
+        return query.setMaxResults(most).getResultStream()
+                .map(row -> new WithResponse((Attempt) row[0], (String) row[1])).toList();
+    }
+
+    /** Lets go of what was read, so that a long list does not stay in memory. */
+    void forget() {
+        getEntityManager().clear();
     }
 
     /** How many attempts the learner has started at the quiz. */

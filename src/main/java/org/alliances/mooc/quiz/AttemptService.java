@@ -18,7 +18,6 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.quiz.paper.Paper;
-import org.alliances.mooc.quiz.paper.PaperGrader;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.alliances.mooc.quiz.policy.ClosedBy;
 import org.alliances.mooc.quiz.policy.CountingPolicy;
@@ -148,8 +147,7 @@ class AttemptService {
         }
         saved.check(now);
         return QuestionResultView.of(
-                PaperGrader.grade(asked, courses.course(attempt.course(), attempt.revision()).question(question),
-                        given),
+                grader.grade(attempt, paper, asked, given),
                 ReleasePolicy.shownAtCheck(paper.rules().feedback()));
     }
 

@@ -48,9 +48,10 @@ public final class QuizFixtures {
 
     /** The choices x (right), y and z. */
     public static Question choice(String key) {
-        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, null, List.of(
-                new Choice("x", "X", true, null), new Choice("y", "Y", false, null),
-                new Choice("z", "Z", false, null)));
+        return new SingleChoice(key, "module", Bloom.REMEMBER, Reliability.A, BigDecimal.ONE, "?", null, null, null,
+                List.of(
+                        new Choice("x", "X", true, null), new Choice("y", "Y", false, null),
+                        new Choice("z", "Z", false, null)));
     }
 
     public static AttemptRow open(int number) {

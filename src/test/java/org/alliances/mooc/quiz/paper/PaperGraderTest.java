@@ -34,7 +34,8 @@ class PaperGraderTest {
         assertThat(grade.percent()).isEqualTo(71);
         assertThat(grade.passed()).isTrue();
         assertThat(grade.questions()).containsExactly(
-                new QuestionGrade("small", BigDecimal.ZERO, BigDecimal.ONE, Correctness.INCORRECT, List.of(), RIGHT, null),
+                new QuestionGrade("small", BigDecimal.ZERO, BigDecimal.ONE, Correctness.INCORRECT, List.of(), RIGHT,
+                        null),
                 new QuestionGrade("large", new BigDecimal("1.5"), new BigDecimal("1.5"), Correctness.CORRECT, List.of(),
                         RIGHT, null),
                 new QuestionGrade("choice", BigDecimal.ONE, BigDecimal.ONE, Correctness.CORRECT, List.of(),
@@ -69,7 +70,7 @@ class PaperGraderTest {
         Map<String, Response> all = Map.of("small", RIGHT, "large", RIGHT, "choice", new Response.SingleChoice("b"));
 
         // When
-        PaperGrade grade = PaperGrader.grade(paper(80), QUESTIONS::get, all, true);
+        PaperGrade grade = PaperGrader.grade(paper(80), QUESTIONS::get, all, Rulings.NONE, true);
 
         // Then
         assertThat(grade.points()).isEqualTo(Points.of("2.8"));
@@ -77,11 +78,11 @@ class PaperGraderTest {
         assertThat(grade.passed()).isTrue();
         assertThat(grade.questions()).extracting(QuestionGrade::points).containsExactly(BigDecimal.ONE,
                 new BigDecimal("1.5"), BigDecimal.ONE);
-        assertThat(PaperGrader.grade(paper(81), QUESTIONS::get, all, true).passed()).isFalse();
+        assertThat(PaperGrader.grade(paper(81), QUESTIONS::get, all, Rulings.NONE, true).passed()).isFalse();
     }
 
     private static PaperGrade grade(int passPercent, Map<String, Response> responses) {
-        return PaperGrader.grade(paper(passPercent), QUESTIONS::get, responses, false);
+        return PaperGrader.grade(paper(passPercent), QUESTIONS::get, responses, Rulings.NONE, false);
     }
 
     private static Paper paper(int passPercent) {
