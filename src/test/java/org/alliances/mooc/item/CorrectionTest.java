@@ -189,6 +189,9 @@ class CorrectionTest {
                 .isEqualTo("The corrected question is worth another number of points.");
         assertThat(why(question, new Correction.ReplacedBy(edited(question, tree -> tree.put("key", "autre")))))
                 .isEqualTo("The corrected question has another key or kind.");
+        Question ofAnotherKind = edited(Questions.numeric("1", "0", null), tree -> tree.put("key", question.key()));
+        assertThat(why(question, new Correction.ReplacedBy(ofAnotherKind)))
+                .isEqualTo("The corrected question has another key or kind.");
         assertThat(why(question, new Correction.ReplacedBy(null))).isEqualTo("The corrected question is missing.");
     }
 
