@@ -49,7 +49,9 @@ class EvidenceService {
     @Transactional
     Page<EvidenceView> waiting(GrantedRole teacher, PageLimit limit, Cursor after) {
         List<RefusedResponseRepository.Waiting> rows = refused.waiting(teacher.course(), limit.rows(),
-                after == null ? null : new RefusedResponseRepository.Place(after.instant(0), after.uuid(1), after.uuid(2)));
+                after == null
+                        ? null
+                        : new RefusedResponseRepository.Place(after.instant(0), after.uuid(1), after.uuid(2)));
         return Page.of(rows, limit,
                 row -> Cursor.of(row.evidence().receivedAt(), row.evidence().learner().value(), row.evidence().id()),
                 row -> new EvidenceView(row.evidence().id(), row.evidence().learner().value(),

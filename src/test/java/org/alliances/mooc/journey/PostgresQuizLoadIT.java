@@ -131,7 +131,8 @@ class PostgresQuizLoadIT {
                 acknowledged.put(id + " q" + n, value);
             }
         }
-        Response first = answered("submit", as(account).noContentType().post(V1 + "/me/attempts/" + id + "/submission"));
+        Response first = answered("submit",
+                as(account).noContentType().post(V1 + "/me/attempts/" + id + "/submission"));
         submitted.incrementAndGet();
         if (random.nextInt(4) == 0) {
             assertThat(answered("submit", as(account).noContentType()
