@@ -116,7 +116,7 @@ class DemoCohortTest {
         new DemoCohortStart(settings(false, "no-such-file.yaml"), cohort).onStart(null);
         new DemoCohortStart(settings(true, CohortReaderTest.FILE.toString()), cohort).onStart(null);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.count("select count(*) from enrolment") == 40);
+        await().atMost(Duration.ofMinutes(3)).until(() -> database.count("select count(*) from enrolment") == 40);
     }
 
     @Test
