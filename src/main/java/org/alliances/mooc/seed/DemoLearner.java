@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +16,7 @@ import org.alliances.mooc.item.Question;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.progress.ProgressApi;
 import org.alliances.mooc.quiz.QuizApi;
@@ -68,9 +71,10 @@ class DemoLearner {
     private void take(LearnerId learner, CourseKey course, Deed.TakeQuiz deed) {
         quizzes.start(learner, course, deed.quiz(), deed.id(), deed.at());
         PublishedCourse published = courses.course(course);
-        List<String> inFileOrder = published.questions(deed.quiz()).stream().map(Question::key).toList();
+        List<AskedQuestion> paper = quizzes.paper(learner, deed.id());
+        List<String> inFileOrder = inFileOrder(published, deed.quiz(), paper);
         Instant now = deed.at();
-        for (AskedQuestion asked : quizzes.paper(learner, deed.id())) {
+        for (AskedQuestion asked : paper) {
             now = now.plus(THINKING);
             Instant answeredAt = now;
             answer(published.question(asked.question()), asked, inFileOrder, deed.right()).ifPresent(
@@ -81,7 +85,13 @@ class DemoLearner {
         }
     }
 
-    /** The order of the file decides and not that of the paper, which is drawn anew for each attempt. */
+    /** What the paper asks. A draw leaves questions out, and whoever knows twenty knows twenty of those that came. */
+    private static List<String> inFileOrder(PublishedCourse course, QuizKey quiz, List<AskedQuestion> paper) {
+        Set<String> asked = paper.stream().map(question -> question.question().value()).collect(Collectors.toSet());
+        return course.questions(quiz).stream().map(Question::key).filter(asked::contains).toList();
+    }
+
+    /** The order of the file decides and not that of the paper, which is arranged anew for each attempt. */
     private static Optional<Response> answer(Question question, AskedQuestion asked, List<String> inFileOrder,
             int right) {
         int place = inFileOrder.indexOf(question.key());
