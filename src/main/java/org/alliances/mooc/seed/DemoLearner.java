@@ -1,5 +1,6 @@
 package org.alliances.mooc.seed;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.progress.ProgressApi;
 import org.alliances.mooc.quiz.QuizApi;
 import org.alliances.mooc.quiz.QuizApi.AskedQuestion;
+import org.alliances.mooc.quiz.QuizApi.AttemptRecord;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -35,12 +37,15 @@ class DemoLearner {
     private final EnrolmentApi enrolments;
     private final ProgressApi progress;
     private final QuizApi quizzes;
+    private final Clock clock;
 
-    DemoLearner(PublishedCourses courses, EnrolmentApi enrolments, ProgressApi progress, QuizApi quizzes) {
+    DemoLearner(PublishedCourses courses, EnrolmentApi enrolments, ProgressApi progress, QuizApi quizzes,
+            Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.progress = progress;
         this.quizzes = quizzes;
+        this.clock = clock;
     }
 
     /**
@@ -69,7 +74,7 @@ class DemoLearner {
     }
 
     private void take(LearnerId learner, CourseKey course, Deed.TakeQuiz deed) {
-        quizzes.start(learner, course, deed.quiz(), deed.id(), deed.at());
+        AttemptRecord attempt = quizzes.start(learner, course, deed.quiz(), deed.id(), deed.at());
         PublishedCourse published = courses.course(course);
         List<AskedQuestion> paper = quizzes.paper(learner, deed.id());
         List<String> inFileOrder = inFileOrder(published, deed.quiz(), paper);
@@ -82,6 +87,9 @@ class DemoLearner {
         }
         if (deed.submitted()) {
             quizzes.submit(learner, deed.id(), now.plus(THINKING));
+        } else if (attempt.dueAt().isPresent()) {
+            // Her time ran out weeks ago: what the platform would have done then.
+            quizzes.submit(learner, deed.id(), clock.instant());
         }
     }
 
