@@ -3,6 +3,7 @@ package org.alliances.mooc.enrolment;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
@@ -11,7 +12,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class AccommodationRepository implements PanacheRepositoryBase<AccommodationRow, AccommodationRow.Key> {
-
     /** That of the run of the course in which the learner is enrolled now. */
     Optional<AccommodationRow> active(LearnerId learner, CourseKey course) {
         return find("""
@@ -24,5 +24,10 @@ class AccommodationRepository implements PanacheRepositoryBase<AccommodationRow,
     long longestShiftSeconds(CourseKey course) {
         return find("select coalesce(max(deadlineShiftSeconds), 0) from AccommodationRow where courseKey = ?1",
                 course.value()).project(Long.class).singleResult();
+    }
+
+    /** For who is going to change it: of two at once, the second waits and then sees what the first did. */
+    Optional<AccommodationRow> findToChange(AccommodationRow.Key key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 }
