@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.quiz.paper.Marks;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.paper.PaperGrader;
@@ -87,7 +87,7 @@ class AttemptGrader {
         responses.of(attempt.learner(), attempt.id())
                 .forEach(saved -> given.put(saved.question(), json.response(saved.response())));
         return PaperGrader.grade(paper, key -> published.question(new QuestionKey(key)), given,
-                new Rulings(corrections.of(attempt.course(), paper), marks(attempt, published, paper)),
+                new Rulings(corrections.of(attempt.course(), paper), marks(attempt, published, paper, given)),
                 attempt.isLate());
     }
 
@@ -98,11 +98,20 @@ class AttemptGrader {
                 new Rulings(corrections.of(attempt.course(), paper), Map.of()));
     }
 
-    /** Only papers with essays have any. */
-    private Map<String, Map<String, BigDecimal>> marks(Attempt attempt, PublishedCourse published, Paper paper) {
+    /** Only papers with essays have any; those of a text that was changed since wait for another mark. */
+    private Map<String, Marks> marks(Attempt attempt, PublishedCourse published, Paper paper,
+            Map<String, Response> given) {
         boolean any = paper.questions().stream()
                 .anyMatch(asked -> published.question(new QuestionKey(asked.key())).isGradedByPeople());
-        return any ? marks.released(attempt.learner(), attempt.id()) : Map.of();
+        Map<String, Marks> known = new HashMap<>();
+        if (any) {
+            marks.released(attempt.learner(), attempt.id()).forEach((question, mark) -> {
+                if (mark.isOf(given.get(question))) {
+                    known.put(question, mark.marks());
+                }
+            });
+        }
+        return known;
     }
 
     private void tell(Attempt attempt, Instant at) {

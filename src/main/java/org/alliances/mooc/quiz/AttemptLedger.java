@@ -28,6 +28,11 @@ public interface AttemptLedger {
      */
     Page asking(CourseKey course, QuizKey quiz, QuestionKey question, Ref after, int most);
 
+    /**
+     * Locks the attempt: whoever is going to change what it is graded by does this first, so that all lock in one order.
+     */
+    void lock(Ref attempt);
+
     /** What is saved as the response to one question of an attempt. */
     Optional<Response> response(Ref attempt, QuestionKey question);
 

@@ -63,6 +63,12 @@ class LedgerService implements AttemptLedger {
 
     @Override
     @Transactional
+    public void lock(Ref attempt) {
+        attempts.lock(attempt.learner(), attempt.attempt()).orElseThrow();
+    }
+
+    @Override
+    @Transactional
     public Optional<Response> response(Ref attempt, QuestionKey question) {
         return responses.findByIdOptional(
                 new QuestionResponse.Key(attempt.learner(), attempt.attempt(), question.value()))

@@ -1,0 +1,2 @@
+/** Corrections of keys after learners have answered. Tables: none. Personal data: no. */
+package org.alliances.mooc.quiz.regrade;
