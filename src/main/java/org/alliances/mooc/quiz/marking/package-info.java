@@ -1,0 +1,2 @@
+/** The marks that people give. */
+package org.alliances.mooc.quiz.marking;
