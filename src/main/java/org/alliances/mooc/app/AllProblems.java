@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
+import org.alliances.mooc.identity.IdentityProblem;
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.alliances.mooc.platform.problem.ProblemRegistry;
@@ -18,7 +19,8 @@ import org.alliances.mooc.quiz.QuizProblem;
 @Singleton
 class AllProblems implements ProblemRegistry {
     private static final List<ProblemType> ALL = Stream
-            .<ProblemType[]>of(PlatformProblem.values(), CatalogueProblem.values(), EnrolmentProblem.values(),
+            .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
+                    EnrolmentProblem.values(),
                     QuizProblem.values(), ProgressProblem.values())
             .flatMap(Arrays::stream).toList();
 

@@ -4,14 +4,16 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Says in the API document what the parts of a path mean: the same name means the same everywhere. */
+/** Says in the API document what the parts of a path, a page and a condition mean: the same name means the same everywhere. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiParameters implements OASFilter {
+    private static final String LIMIT = "limit";
     private static final Map<String, Meaning> MEANINGS = Map.ofEntries(
             entry("course", new Meaning("The key of a course.", "alliances-qui-changent-les-territoires")),
             entry("run", new Meaning("The key of a run of the course; the one that is open to all is `libre`.",
@@ -22,14 +24,34 @@ public class ApiParameters implements OASFilter {
             entry("question", new Meaning("The key of a question of the attempt.", "role-de-la-collectivite")),
             entry("attempt", new Meaning("The id of one of the learner's attempts.",
                     "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e")),
+            entry("learner", new Meaning("The id of a learner's account.", "a11a0000-0000-4000-8000-000000000001")),
+            entry("user", new Meaning(
+                    "The id of an account, or its user name; what has the form of an id is taken for one.", "ines")),
             entry("slug", new Meaning("The last segment of a problem's type.", "course-not-found")));
+
+    private static final Map<String, Meaning> QUERY_MEANINGS = Map.of(
+            LIMIT, new Meaning("How many elements at once, at most 200; left out: 50.", null),
+            "cursor", new Meaning("The `nextCursor` of the page before; left out: the first page.", null));
+    private static final Map<String, Meaning> HEADER_MEANINGS = Map.of(
+            "If-Match", new Meaning("The ETag of the version that is changed; needed where there is one already.",
+                    "\"0-1795000000000000\""),
+            "If-None-Match", new Meaning("`*`: only where there is none yet.", "*"));
 
     @Override
     public Parameter filterParameter(Parameter parameter) {
-        Meaning meaning = MEANINGS.get(parameter.getName());
-        if (parameter.getIn() == Parameter.In.PATH && meaning != null) {
+        Meaning meaning = switch (parameter.getIn()) {
+            case PATH -> MEANINGS.get(parameter.getName());
+            case QUERY -> QUERY_MEANINGS.get(parameter.getName());
+            case HEADER -> HEADER_MEANINGS.get(parameter.getName());
+            case null, default -> null;
+        };
+        if (meaning != null) {
             parameter.setDescription(meaning.text());
             parameter.setExample(meaning.example());
+        }
+        if (parameter.getIn() == Parameter.In.QUERY && parameter.getName().equals(LIMIT)) {
+            // The default that stands in the code is a text, which the document would give to a number.
+            parameter.setSchema(OASFactory.createSchema().ref("PageLimit"));
         }
         return parameter;
     }

@@ -12,7 +12,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
 import org.alliances.mooc.course.CoursePackage;
+import org.alliances.mooc.identity.KnownCourses;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.publishing.PackagePublished;
 import org.alliances.mooc.publishing.Publication;
@@ -27,7 +29,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /** Holds the published courses. What is read from here costs no SQL. */
 @ApplicationScoped
-class CourseMemory implements PublishedCourses {
+class CourseMemory implements PublishedCourses, KnownCourses {
     private static final Logger LOG = Logger.getLogger(CourseMemory.class);
 
     private final PublishingApi publishing;
@@ -106,9 +108,19 @@ class CourseMemory implements PublishedCourses {
     public LoadedCourse course(CourseKey course) {
         LoadedCourse found = current.get().get(course);
         if (found == null) {
-            throw CatalogueProblem.COURSE_NOT_FOUND.asException();
+            throw notFound();
         }
         return found;
+    }
+
+    @Override
+    public boolean isKnown(CourseKey course) {
+        return current.get().containsKey(course);
+    }
+
+    @Override
+    public ProblemException notFound() {
+        return CatalogueProblem.COURSE_NOT_FOUND.asException();
     }
 
     @Override

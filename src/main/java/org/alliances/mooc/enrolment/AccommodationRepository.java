@@ -3,6 +3,7 @@ package org.alliances.mooc.enrolment;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
@@ -24,5 +25,10 @@ class AccommodationRepository implements PanacheRepositoryBase<AccommodationRow,
     long longestShiftSeconds(CourseKey course) {
         return find("select coalesce(max(deadlineShiftSeconds), 0) from AccommodationRow where courseKey = ?1",
                 course.value()).project(Long.class).singleResult();
+    }
+
+    /** For who is going to change it: of two at once, the second waits and then sees what the first did. */
+    Optional<AccommodationRow> findToChange(AccommodationRow.Key key) {
+        return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 }

@@ -3,6 +3,7 @@ package org.alliances.mooc.enrolment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -36,6 +37,8 @@ class AccommodationRow {
     private int extraAttempts;
     @Column(name = "deadline_shift_seconds")
     private long deadlineShiftSeconds;
+    @Column(name = "reason")
+    private String reason;
     @Column(name = "granted_by")
     private UUID grantedBy;
     @Column(name = "granted_at")
@@ -47,25 +50,34 @@ class AccommodationRow {
     protected AccommodationRow() {}
 
     static AccommodationRow grant(LearnerId learner, CourseKey course, RunKey run, Accommodation accommodation,
-            UUID by, Instant at) {
+            String reason, UUID by, Instant at) {
         AccommodationRow row = new AccommodationRow();
         row.learnerId = learner.value();
         row.courseKey = course.value();
         row.runKey = run.value();
-        row.change(accommodation, by, at);
+        row.change(accommodation, reason, by, at);
         return row;
     }
 
-    void change(Accommodation accommodation, UUID by, Instant at) {
+    void change(Accommodation accommodation, String why, UUID by, Instant at) {
         timeFactor = accommodation.timeFactor();
         extraAttempts = accommodation.extraAttempts();
         deadlineShiftSeconds = accommodation.deadlineShift().toSeconds();
+        reason = why;
         grantedBy = by;
         grantedAt = at;
     }
 
     Accommodation accommodation() {
         return new Accommodation(timeFactor, extraAttempts, Duration.ofSeconds(deadlineShiftSeconds));
+    }
+
+    boolean says(Accommodation other, String why) {
+        return accommodation().equals(other) && reason.equals(why);
+    }
+
+    String reason() {
+        return reason;
     }
 
     UUID grantedBy() {
@@ -76,8 +88,9 @@ class AccommodationRow {
         return grantedAt;
     }
 
-    int version() {
-        return version;
+    /** Names this version of it. One that was withdrawn and granted anew counts its versions from the start again. */
+    String tag() {
+        return version + "-" + ChronoUnit.MICROS.between(Instant.EPOCH, grantedAt);
     }
 
     /** The primary key. */

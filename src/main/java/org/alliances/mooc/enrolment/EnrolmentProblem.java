@@ -6,7 +6,11 @@ import org.alliances.mooc.kernel.ProblemType;
 public enum EnrolmentProblem implements ProblemType {
     NOT_ENROLLED(403, "Vous n'êtes pas inscrite ou inscrit à ce cours", "You are not enrolled in this course",
             "Les leçons et les quiz s'ouvrent avec l'inscription : « PUT /courses/{cours}/runs/libre/enrolment ». Ce que vous aviez fait avant de quitter le cours est gardé.",
-            "Lessons and quizzes open with the enrolment: “PUT /courses/{course}/runs/libre/enrolment”. What you had done before you left is kept.");
+            "Lessons and quizzes open with the enrolment: “PUT /courses/{course}/runs/libre/enrolment”. What you had done before you left is kept."),
+    LEARNER_NOT_FOUND(404, "Cette personne n'est pas inscrite à cette session",
+            "This learner is not enrolled in this run",
+            "Aucun compte de cet identifiant n'a jamais été inscrit à cette session du cours.",
+            "No account with this id was ever enrolled in this run of the course.");
 
     private final Definition definition;
 

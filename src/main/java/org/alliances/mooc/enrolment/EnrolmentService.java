@@ -61,6 +61,18 @@ class EnrolmentService implements EnrolmentApi {
         return enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).isPresent();
     }
 
+    /**
+     * That the learner has ever enrolled in the run; who has left may come back.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found, learner-not-found
+     */
+    void requireKnown(LearnerId learner, CourseKey course, RunKey run) {
+        publishedRun(course, run);
+        if (!hasEnrolled(learner, course, run)) {
+            throw EnrolmentProblem.LEARNER_NOT_FOUND.asException();
+        }
+    }
+
     private PublishedCourse publishedRun(CourseKey course, RunKey run) {
         PublishedCourse published = courses.course(course);
         if (published.document().runs().stream().noneMatch(known -> known.key().equals(run.value()))) {

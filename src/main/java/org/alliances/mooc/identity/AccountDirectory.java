@@ -1,6 +1,7 @@
 package org.alliances.mooc.identity;
 
 import java.util.Optional;
+import java.util.UUID;
 
 import org.alliances.mooc.kernel.LearnerId;
 
@@ -12,6 +13,21 @@ public interface AccountDirectory {
      * @throws IdentityServerException where the server does not answer or refuses
      */
     Optional<LearnerId> findByUserName(String userName);
+
+    /**
+     * The account of that id, if there is one. Accounts that are federated from elsewhere are not found: their id is a
+     * hash of what the server calls them.
+     *
+     * @throws IdentityServerException where the server does not answer or refuses
+     */
+    Optional<Account> find(UUID id);
+
+    /**
+     * What others may see of an account.
+     *
+     * @param displayName the full name, else the user name
+     */
+    record Account(UUID id, String userName, String displayName) {}
 
     /** The identity server did not answer, or refused. */
     final class IdentityServerException extends RuntimeException {

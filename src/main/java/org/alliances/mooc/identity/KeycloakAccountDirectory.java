@@ -1,6 +1,10 @@
 package org.alliances.mooc.identity;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -28,9 +32,26 @@ class KeycloakAccountDirectory implements AccountDirectory {
 
     @Override
     public Optional<LearnerId> findByUserName(String userName) {
+        return ask(() -> keycloak.realm(realm).users().searchByUsername(userName, true).stream().findFirst()
+                .map(UserRepresentation::getId).map(id -> CurrentLearner.learnerId(issuer, id)));
+    }
+
+    @Override
+    public Optional<Account> find(UUID id) {
+        // Not by its own address: what is missing there is an exception of the client's, like any other failure.
+        return ask(() -> keycloak.realm(realm).users().search("id:" + id, 0, 1).stream().findFirst()
+                .map(user -> account(id, user)));
+    }
+
+    private static Account account(UUID id, UserRepresentation user) {
+        String fullName = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(name -> name != null && !name.isBlank()).collect(Collectors.joining(" "));
+        return new Account(id, user.getUsername(), fullName.isEmpty() ? user.getUsername() : fullName);
+    }
+
+    private static <T> T ask(Supplier<T> question) {
         try {
-            return keycloak.realm(realm).users().searchByUsername(userName, true).stream().findFirst()
-                    .map(UserRepresentation::getId).map(id -> CurrentLearner.learnerId(issuer, id));
+            return question.get();
         } catch (ProcessingException | WebApplicationException e) {
             throw new IdentityServerException("Keycloak's administration did not answer as expected", e);
         }

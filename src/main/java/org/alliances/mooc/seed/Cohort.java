@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import org.alliances.mooc.identity.CourseRole;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.QuizKey;
@@ -18,10 +19,19 @@ import org.alliances.mooc.kernel.RunKey;
  * @param zone of the hours in the file
  * @param minutesBetween how long each thing takes that is done on the same day
  */
-record Cohort(CourseKey course, RunKey run, LocalDate anchor, ZoneId zone, int minutesBetween, List<Learner> learners) {
+record Cohort(CourseKey course, RunKey run, LocalDate anchor, ZoneId zone, int minutesBetween, List<Staff> staff,
+        List<Learner> learners) {
     Cohort {
+        staff = List.copyOf(staff);
         learners = List.copyOf(learners);
     }
+
+    /**
+     * Somebody who has a right on the course.
+     *
+     * @param account the user name at the identity server
+     */
+    record Staff(String account, CourseRole role) {}
 
     /** A way through the course that several learners take. */
     record Profile(List<Step> steps) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.alliances.mooc.identity.CourseRole;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.QuizKey;
@@ -22,6 +23,7 @@ import org.alliances.mooc.seed.Cohort.Choice;
 import org.alliances.mooc.seed.Cohort.Learner;
 import org.alliances.mooc.seed.Cohort.Organisation;
 import org.alliances.mooc.seed.Cohort.Profile;
+import org.alliances.mooc.seed.Cohort.Staff;
 import org.alliances.mooc.seed.Cohort.Step;
 import org.alliances.mooc.seed.Cohort.Try;
 
@@ -56,13 +58,23 @@ final class CohortReader {
         LocalDate anchor = top.value("anchor", "a day such as 2026-09-14", LocalDate::parse);
         ZoneId zone = top.value("zone", "a time zone such as Europe/Paris", ZoneId::of);
         int minutesBetween = positive(top, "minutesBetween", 10);
+        List<Staff> staff = top.has("staff")
+                ? top.parts("staff").stream().map(CohortReader::staff).toList()
+                : List.of();
         YamlFields known = top.part("organisations");
         known.names().forEach(key -> organisations.put(key, organisation(known.part(key))));
         YamlFields ways = top.part("profiles");
         ways.names().forEach(key -> profiles.put(key, profile(ways.part(key))));
         List<Learner> learners = top.parts("learners").stream().map(this::learner).toList();
         top.nothingElse();
-        return new Cohort(course, run, anchor, zone, minutesBetween, learners);
+        return new Cohort(course, run, anchor, zone, minutesBetween, staff, learners);
+    }
+
+    private static Staff staff(YamlFields fields) {
+        Staff staff = new Staff(fields.text("account"),
+                fields.value("role", "owner, editor, reviewer or teacher", CourseRole::fromText));
+        fields.nothingElse();
+        return staff;
     }
 
     private static Organisation organisation(YamlFields fields) {

@@ -1,6 +1,7 @@
 package org.alliances.mooc.seed;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +12,31 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.identity.AccountDirectory;
+import org.alliances.mooc.identity.CourseRole;
+import org.alliances.mooc.identity.GrantApi;
+import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.seed.Cohort.Learner;
+import org.alliances.mooc.seed.Cohort.Staff;
 
-/** Loads the demonstration cohort, learner by learner. */
+/** Loads the demonstration cohort: who has rights on the course, then learner by learner. */
 @ApplicationScoped
 class DemoCohort {
     private final SeedConfig config;
     private final PublishedCourses courses;
     private final AccountDirectory accounts;
+    private final GrantApi grants;
     private final DemoLearner demoLearner;
+    private final Clock clock;
 
-    DemoCohort(SeedConfig config, PublishedCourses courses, AccountDirectory accounts, DemoLearner demoLearner) {
+    DemoCohort(SeedConfig config, PublishedCourses courses, AccountDirectory accounts, GrantApi grants,
+            DemoLearner demoLearner, Clock clock) {
         this.config = config;
         this.courses = courses;
         this.accounts = accounts;
+        this.grants = grants;
         this.demoLearner = demoLearner;
+        this.clock = clock;
     }
 
     /**
@@ -57,6 +67,10 @@ class DemoCohort {
         int loaded = 0;
         int known = 0;
         List<String> withoutAccount = new ArrayList<>();
+        for (Staff staff : cohort.staff()) {
+            accounts.findByUserName(staff.account()).ifPresentOrElse(id -> grant(id, cohort.course(), staff.role()),
+                    () -> withoutAccount.add(staff.account()));
+        }
         for (Learner learner : cohort.learners()) {
             if (!goOn.getAsBoolean()) {
                 break;
@@ -71,5 +85,12 @@ class DemoCohort {
             }
         }
         return new Result(loaded, known, withoutAccount);
+    }
+
+    /** Not where there is a right already, whichever it is: then an administrator has decided since. */
+    private void grant(LearnerId account, CourseKey course, CourseRole role) {
+        if (grants.role(account.value(), course).isEmpty()) {
+            grants.grant(account.value(), course, role, null, clock.instant());
+        }
     }
 }

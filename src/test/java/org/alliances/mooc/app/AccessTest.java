@@ -2,6 +2,7 @@ package org.alliances.mooc.app;
 
 import static java.util.Map.entry;
 import static org.alliances.mooc.support.Api.COURSE;
+import static org.alliances.mooc.support.Api.GRANTS_PATH;
 import static org.alliances.mooc.support.Api.QUIZ_2;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.anyone;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.support.ApiDocuments;
@@ -43,7 +46,11 @@ class AccessTest {
             entry("lesson", "sylver-geek"), entry("assignment", "note-d-intention"), entry("quiz", QUIZ_2),
             entry("revision", "1"), entry("attempt", UUID.randomUUID().toString()),
             entry("question", "role-de-la-collectivite"), entry("slug", "not-found"), entry("hash", hash(PICTURE)),
-            entry("name", PICTURE.getFileName().toString()));
+            entry("name", PICTURE.getFileName().toString()), entry("user", "karim"),
+            entry("learner", UUID.randomUUID().toString()));
+    /** One account for each role of the realm; nobody has two. */
+    private static final Map<String, String> ACCOUNTS = Map.of("learner", "lea", "instructor", "paul", "admin",
+            "admin");
 
     @Test
     void noTokenIsToldToSignIn() {
@@ -105,8 +112,35 @@ class AccessTest {
         for (Operation operation : secured) {
             assertProblem(call(anyone(), operation), 401, "unauthenticated");
             assertInvalidToken(call(withToken(Tokens.tampered("lea")), operation));
-            assertProblem(call(as("paul"), operation), 403, "forbidden");
+            assertThat(operation.roles()).as(operation.toString()).isNotEmpty().isSubsetOf(ACCOUNTS.keySet());
+            ACCOUNTS.forEach((role, account) -> {
+                if (!operation.roles().contains(role)) {
+                    assertProblem(call(as(account), operation), 403, "forbidden");
+                }
+            });
         }
+    }
+
+    @Test
+    void whatIsOfTheLearnerIsNobodyElses() {
+        assertThat(ApiDocuments.operations()).filteredOn(operation -> operation.path().startsWith(V1 + "/me/"))
+                .hasSizeGreaterThan(9).allMatch(operation -> operation.roles().equals(Set.of("learner")));
+        assertThat(ApiDocuments.operations()).filteredOn(operation -> operation.path().startsWith(V1 + "/admin/"))
+                .hasSizeGreaterThan(3).allMatch(operation -> operation.roles().equals(Set.of("admin")));
+        assertThat(teaching()).allMatch(operation -> operation.roles().equals(Set.of("instructor", "admin")));
+    }
+
+    @Test
+    void whatIsTaughtInACourseLooksMissingWithoutAGrant() {
+        as("admin").delete(GRANTS_PATH + "/paul").then().statusCode(204);
+
+        teaching().filter(operation -> operation.path().contains("{course}"))
+                .forEach(operation -> assertProblem(call(as("paul"), operation), 404, "course-not-found"));
+        assertThat(teaching().filter(operation -> operation.path().contains("{course}"))).hasSizeGreaterThan(4);
+    }
+
+    private static Stream<Operation> teaching() {
+        return ApiDocuments.operations().stream().filter(operation -> operation.path().startsWith(V1 + "/teaching/"));
     }
 
     @Test
@@ -121,8 +155,8 @@ class AccessTest {
     }
 
     private static Response call(RequestSpecification caller, Operation operation) {
-        RequestSpecification request = operation.node().has("requestBody")
-                ? caller.contentType(ContentType.JSON).body("{}")
+        RequestSpecification request = operation.body() != null
+                ? caller.contentType(ContentType.JSON).body(operation.body())
                 : caller;
         return request.accept("*/*").request(operation.method(), operation.address(PARAMETERS));
     }

@@ -2,12 +2,16 @@ package org.alliances.mooc.app;
 
 import static org.alliances.mooc.support.Api.COURSE;
 import static org.alliances.mooc.support.Api.COURSE_PATH;
+import static org.alliances.mooc.support.Api.GRANTS_PATH;
 import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
 import static org.alliances.mooc.support.Api.QUIZ_2;
+import static org.alliances.mooc.support.Api.TEACHING_PATH;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.anyone;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.enrol;
+import static org.alliances.mooc.support.Api.id;
+import static org.alliances.mooc.support.Api.inesTeaches;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -93,6 +97,34 @@ class DocumentedAnswersTest {
     }
 
     @Test
+    void answersToThoseWhoTeachAndAdministerAreAsDescribed() {
+        // Rights on the course.
+        inesTeaches();
+        String grants = "/admin/courses/{course}/grants";
+        check("PUT", grants + "/{user}", as("admin").contentType(ContentType.JSON).body(Map.of("role", "owner"))
+                .put(GRANTS_PATH + "/ines"));
+        check("GET", grants, as("admin").get(GRANTS_PATH));
+        check("GET", "/teaching/courses", as("ines").get(V1 + "/teaching/courses"));
+        // Accommodations.
+        String accommodation = "/teaching/courses/{course}/runs/{run}/learners/{learner}/accommodation";
+        String address = TEACHING_PATH + "/runs/libre/learners/" + id("lea") + "/accommodation";
+        check("GET", accommodation, as("ines").get(address));
+        check("GET", "/me/courses/{course}/accommodation", as("lea").get(MY_COURSE_PATH + "/accommodation"));
+        Map<String, ?> wanted = Map.of("timeFactor", 1.5, "extraAttempts", 1, "deadlineShift", "P1D", "reason", "Oui");
+        check("PUT", accommodation, as("ines").contentType(ContentType.JSON).body(wanted).put(address));
+        check("GET", accommodation, as("ines").get(address));
+        check("GET", accommodation + "/history", as("ines").get(address + "/history"));
+        check("GET", "/me/courses/{course}/accommodation", as("lea").get(MY_COURSE_PATH + "/accommodation"));
+        check("DELETE", accommodation, as("ines").delete(address));
+        check("DELETE", accommodation, as("ines").header("If-Match", "\"9-9\"").delete(address));
+        // What was done.
+        check("GET", "/admin/audit", as("admin").get(V1 + "/admin/audit"));
+        check("GET", "/teaching/courses/{course}/audit", as("ines").get(TEACHING_PATH + "/audit"));
+
+        assertThat(new TreeSet<>(wrong)).isEmpty();
+    }
+
+    @Test
     void refusalsAreAsDescribed() {
         check("GET", "/me/home", anyone().get(V1 + "/me/home"));
         check("GET", "/courses/{course}", anyone().get(V1 + "/courses/autre"));
@@ -128,6 +160,10 @@ class DocumentedAnswersTest {
 
     private void compare(String where, JsonNode value, JsonNode reference) {
         JsonNode schema = resolved(reference);
+        if (schema.isObject() && schema.isEmpty()) {
+            // Described as anything.
+            return;
+        }
         List<String> types = new ArrayList<>();
         JsonNode type = schema.path("type");
         if (type.isTextual()) {

@@ -104,13 +104,14 @@ class HiddenAnswersTest {
         assertThat(feedback.stream().filter(submitted::contains).count()).isGreaterThanOrEqualTo(66);
     }
 
-    /** All that every GET operation answers to the learner, for each course part that it can be asked for. */
+    /** All that every GET operation for learners answers, for each course part that it can be asked for. */
     private static String everything(Map<String, String> attempts) {
         List<String> addresses = new ArrayList<>();
         Map<String, String> picture = as("lea").get(V1 + "/courses/" + COURSE + "/lessons/face-a-face-cote-a-cote")
                 .path("attachments[0]");
         List<String> lessons = LESSONS.stream().map(HiddenAnswersTest::key).toList();
-        ApiDocuments.operations().stream().filter(operation -> operation.method().equals("GET"))
+        ApiDocuments.operations().stream()
+                .filter(operation -> operation.method().equals("GET") && operation.isForLearners())
                 .forEach(operation -> {
                     for (String lesson : operation.path().contains("{lesson}") ? lessons : List.of("")) {
                         attempts.forEach((quiz, attempt) -> addresses.add(operation.address(Map.of("course", COURSE,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.alliances.mooc.identity.CourseRole;
 import org.alliances.mooc.seed.Cohort.Learner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,19 @@ class CohortReaderTest {
         assertThat(cohort.learners().stream().map(learner -> learner.organisation().kind()).distinct()).hasSize(11);
         assertThat(cohort.learners().stream().flatMap(learner -> learner.decisions().values().stream())
                 .map(Cohort.Choice::option).distinct()).hasSize(12);
+    }
+
+    @Test
+    void inesOwnsTheCourse() {
+        assertThat(CohortReader.read(FILE).staff()).containsExactly(new Cohort.Staff("ines", CourseRole.OWNER));
+    }
+
+    @Test
+    void refusesARoleThatDoesNotExist() throws IOException {
+        String wrong = Files.readString(FILE).replace("role: owner", "role: boss");
+
+        assertThatThrownBy(() -> CohortReader.read("c.yaml", wrong)).isInstanceOf(SeedRefused.class)
+                .hasMessageEndingWith("staff[0].role: “boss” is not owner, editor, reviewer or teacher");
     }
 
     @Test

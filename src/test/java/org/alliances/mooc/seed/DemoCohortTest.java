@@ -19,15 +19,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.inject.Inject;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.identity.AccountDirectory;
 import org.alliances.mooc.identity.AccountDirectory.IdentityServerException;
 import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.support.Api;
@@ -87,6 +91,19 @@ class DemoCohortTest {
     }
 
     @Test
+    void theOwnerOfTheCourseIsThereOnceAndAsTheAdministrationLeftHer() {
+        as("admin").delete(Api.GRANTS_PATH + "/ines").then().statusCode(204);
+        cohort.load(() -> false);
+        as("ines").get(V1 + "/teaching/courses").then().statusCode(200).body("items", hasSize(1))
+                .body("items[0].course", equalTo(COURSE)).body("items[0].role", equalTo("owner"));
+        as("paul").get(V1 + "/teaching/courses").then().statusCode(200).body("items", hasSize(0));
+
+        Api.grant("ines", "teacher");
+        cohort.load(() -> false);
+        as("ines").get(V1 + "/teaching/courses").then().body("items[0].role", equalTo("teacher"));
+    }
+
+    @Test
     void anInterruptedLoadingIsContinued() {
         int[] asked = {0};
         assertThat(cohort.load(() -> ++asked[0] <= 3)).hasToString("Result[loaded=3, known=0, withoutAccount=[]]");
@@ -104,9 +121,10 @@ class DemoCohortTest {
 
     @Test
     void whatIsWrongWithTheFileDoesNotEndTheApplication() {
-        DemoCohort broken = new DemoCohort(settings(true, "no-such-file.yaml"), courses, account -> {
-            throw new IllegalStateException("not to be asked");
-        }, null);
+        DemoCohort broken = new DemoCohort(settings(true, "no-such-file.yaml"), courses,
+                accounts(account -> {
+                    throw new IllegalStateException("not to be asked");
+                }), null, null, null);
 
         new DemoCohortStart(settings(true, ""), broken).load();
 
@@ -115,9 +133,10 @@ class DemoCohortTest {
 
     @Test
     void whereTheIdentityServerIsMissingNothingIsLoaded() {
-        DemoCohort lonely = new DemoCohort(settings(true, CohortReaderTest.FILE.toString()), courses, account -> {
-            throw new IdentityServerException("no answer", null);
-        }, null);
+        DemoCohort lonely = new DemoCohort(settings(true, CohortReaderTest.FILE.toString()), courses,
+                accounts(account -> {
+                    throw new IdentityServerException("no answer", null);
+                }), null, null, null);
 
         new DemoCohortStart(settings(true, ""), lonely).load();
 
@@ -127,9 +146,9 @@ class DemoCohortTest {
     @Test
     void accountsThatTheRealmLacksAreNamed() {
         DemoCohort strangers = new DemoCohort(settings(true, CohortReaderTest.FILE.toString()), courses,
-                account -> Optional.empty(), null);
+                accounts(account -> Optional.empty()), null, null, null);
 
-        assertThat(strangers.load(() -> true).withoutAccount()).hasSize(40).startsWith("demo01", "demo02");
+        assertThat(strangers.load(() -> true).withoutAccount()).hasSize(41).startsWith("ines", "demo01", "demo02");
     }
 
     @ParameterizedTest
@@ -183,6 +202,21 @@ class DemoCohortTest {
         Map<String, Long> figures = new LinkedHashMap<>();
         queries.forEach((name, from) -> figures.put(name, database.count("select count(*) from " + from)));
         return figures;
+    }
+
+    /** An identity server that is asked for user names only. */
+    private static AccountDirectory accounts(Function<String, Optional<LearnerId>> answer) {
+        return new AccountDirectory() {
+            @Override
+            public Optional<LearnerId> findByUserName(String userName) {
+                return answer.apply(userName);
+            }
+
+            @Override
+            public Optional<Account> find(UUID id) {
+                throw new IllegalStateException("not to be asked");
+            }
+        };
     }
 
     private static SeedConfig settings(boolean demo, String file) {

@@ -2,6 +2,8 @@ package org.alliances.mooc.support;
 
 import static io.restassured.RestAssured.given;
 
+import java.util.Map;
+
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 
@@ -12,6 +14,8 @@ public final class Api {
     public static final String V1 = "/api/v1";
     public static final String COURSE_PATH = V1 + "/courses/" + COURSE;
     public static final String MY_COURSE_PATH = V1 + "/me/courses/" + COURSE;
+    public static final String GRANTS_PATH = V1 + "/admin/courses/" + COURSE + "/grants";
+    public static final String TEACHING_PATH = V1 + "/teaching/courses/" + COURSE;
     public static final String QUIZ_2 = "quiz-du-partenariat-a-l-alliance";
     public static final String QUIZ_3 = "quiz-rassembler";
 
@@ -33,5 +37,22 @@ public final class Api {
     /** Enrols the account in the open run. */
     public static void enrol(String account) {
         as(account).put(COURSE_PATH + "/runs/libre/enrolment").then().statusCode(200);
+    }
+
+    /** Makes the account this for the course, as an administrator does: {@code grant("ines", "owner")}. */
+    public static void grant(String account, String role) {
+        as("admin").contentType(ContentType.JSON).body(Map.of("role", role)).put(GRANTS_PATH + "/" + account).then()
+                .statusCode(200);
+    }
+
+    /** Ines owns the course, and Paul has no right on it, as in the seeds. */
+    public static void inesTeaches() {
+        grant("ines", "owner");
+        as("admin").delete(GRANTS_PATH + "/paul").then().statusCode(204);
+    }
+
+    /** The id of the account, as its token says. */
+    public static String id(String account) {
+        return Tokens.claims(Tokens.of(account)).get("sub").asText();
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +22,25 @@ public final class ApiDocuments {
     public record Operation(String method, String path, JsonNode node) {
         public boolean isSecured() {
             return !node.path("security").isEmpty();
+        }
+
+        /** The roles of the realm, one of which is needed; none where the operation is public. */
+        public Set<String> roles() {
+            Set<String> roles = new TreeSet<>();
+            node.path("security").forEach(scheme -> scheme.forEach(
+                    scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
+            return roles;
+        }
+
+        /** Whether a learner may call it. */
+        public boolean isForLearners() {
+            return !isSecured() || roles().contains("learner");
+        }
+
+        /** The example of the request's body, or {@code null} where it takes none. */
+        public String body() {
+            JsonNode example = node.path("requestBody").path("content").path("application/json").path("example");
+            return example.isMissingNode() ? null : example.toString();
         }
 
         @Override

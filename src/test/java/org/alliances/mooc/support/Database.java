@@ -20,7 +20,7 @@ public class Database {
         this.source = source;
     }
 
-    /** Deletes the rows of every table that has a {@code learner_id} or a {@code caller_id}. */
+    /** Deletes the rows of every table that has a {@code learner_id}, a {@code caller_id} or a {@code subject_id}. */
     public void forgetLearners() {
         try (Connection connection = source.getConnection(); Statement statement = connection.createStatement()) {
             for (String table : tablesOfLearners(connection)) {
@@ -54,7 +54,7 @@ public class Database {
 
     private static List<String> tablesOfLearners(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
-        for (String column : List.of("learner_id", "caller_id")) {
+        for (String column : List.of("learner_id", "caller_id", "subject_id")) {
             try (ResultSet columns = connection.getMetaData().getColumns(null, null, null, column)) {
                 while (columns.next()) {
                     tables.add(columns.getString("TABLE_NAME"));

@@ -34,6 +34,7 @@ class ProblemMappers {
     private static final String CHALLENGE = "Bearer realm=\"alliances\"";
     /** Seconds after which it is sensible to try again. */
     static final String RETRY_AFTER = "5";
+    private static final int UNAVAILABLE = Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
     private static final Map<Integer, PlatformProblem> BY_STATUS = Map.of(400, PlatformProblem.INVALID_REQUEST, 409,
             PlatformProblem.CONFLICT, 401,
             PlatformProblem.UNAUTHENTICATED, 403, PlatformProblem.FORBIDDEN, 404, PlatformProblem.NOT_FOUND, 405,
@@ -104,8 +105,7 @@ class ProblemMappers {
     private RestResponse<Problem> identityServerAway(RoutingContext context) {
         LOG.warnf("the identity server cannot be reached; requestId=%s",
                 RequestId.of(context));
-        return answer(PlatformProblem.IDENTITY_UNAVAILABLE.asException(), context)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER).build();
+        return answer(PlatformProblem.IDENTITY_UNAVAILABLE.asException(), context).build();
     }
 
     @ServerExceptionMapper
@@ -148,11 +148,7 @@ class ProblemMappers {
         if (refusal != null) {
             LOG.warnf(unexpected, "the database refused; requestId=%s",
                     RequestId.of(context));
-            RestResponse.ResponseBuilder<Problem> answer = answer(refusal, context);
-            if (refusal.type() == PlatformProblem.DATABASE_UNAVAILABLE) {
-                answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
-            }
-            return answer.build();
+            return answer(refusal, context).build();
         }
         if (ClientGone.explains(unexpected)) {
             LOG.debugf("the client went away; requestId=%s", RequestId.of(context));
@@ -164,9 +160,13 @@ class ProblemMappers {
     }
 
     private RestResponse.ResponseBuilder<Problem> answer(ProblemException refusal, RoutingContext context) {
-        return RestResponse.ResponseBuilder.create(Response.Status.OK, problems.document(refusal, context))
-                .status(refusal.type().status()).header(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        RestResponse.ResponseBuilder<Problem> answer = RestResponse.ResponseBuilder
+                .create(Response.Status.OK, problems.document(refusal, context)).status(refusal.type().status())
+                .header(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, Problems.language(context).getLanguage());
+        if (refusal.type().status() == UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+        }
+        return answer;
     }
 }

@@ -1,0 +1,32 @@
+package org.alliances.mooc.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.alliances.mooc.kernel.CourseKey;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+@ApplicationScoped
+class CourseGrantRepository implements PanacheRepositoryBase<CourseGrant, CourseGrant.Key> {
+    Optional<CourseGrant> find(UUID user, CourseKey course) {
+        return findByIdOptional(new CourseGrant.Key(user, course));
+    }
+
+    /** The same for who is going to change it: of two at once, the second waits and then sees what the first did. */
+    Optional<CourseGrant> findToChange(UUID user, CourseKey course) {
+        return findByIdOptional(new CourseGrant.Key(user, course), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<CourseGrant> of(CourseKey course) {
+        return list("courseKey = ?1 order by grantedAt, userId", course.value());
+    }
+
+    List<CourseGrant> of(UUID user) {
+        return list("userId = ?1 order by courseKey", user);
+    }
+}

@@ -1,0 +1,18 @@
+package org.alliances.mooc.platform.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One entry of the audit, as it is on the wire. */
+@Schema(name = "AuditEntry")
+public record AuditEntry(UUID id, Instant at,
+        @Schema(nullable = true,
+                description = "The account that did it; null where the platform did it by itself.") UUID actor,
+        @Schema(examples = "accommodation-granted") String action, @Schema(nullable = true) String course,
+        @Schema(nullable = true) String run,
+        @Schema(nullable = true, description = "The account that it was done to.") UUID subject,
+        @Schema(nullable = true, description = "In the actor's own words.") String reason,
+        @Schema(description = "What is particular to the action; for a change, what was there before and after.") Map<String, Object> detail) {}
