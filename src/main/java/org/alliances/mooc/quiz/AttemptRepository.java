@@ -107,7 +107,8 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
         Set<AttemptLedger.Ref> wanted = Set.copyOf(refs);
         // A learner's own and no other: the pairs of both lists that exist, which the filter makes exact.
         return getEntityManager()
-                .createQuery("from Attempt a where a.learnerId in :learners and a.id in :ids order by a.learnerId, a.id",
+                .createQuery(
+                        "from Attempt a where a.learnerId in :learners and a.id in :ids order by a.learnerId, a.id",
                         Attempt.class)
                 .setParameter("learners", refs.stream().map(ref -> ref.learner().value()).distinct().toList())
                 .setParameter("ids", refs.stream().map(AttemptLedger.Ref::attempt).distinct().toList())

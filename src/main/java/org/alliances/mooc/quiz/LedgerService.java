@@ -19,7 +19,6 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
-import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.paper.QuestionGrade;
 

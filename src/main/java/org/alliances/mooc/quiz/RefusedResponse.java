@@ -87,6 +87,11 @@ class RefusedResponse {
         return attemptId;
     }
 
+    /** Whether it is for an instructor to decide, and nobody has. */
+    boolean isWaiting() {
+        return undecidedIn != null;
+    }
+
     /** {@code null}: not decided. */
     Boolean accepted() {
         return accepted;

@@ -28,13 +28,14 @@ import com.fasterxml.jackson.databind.JsonNode;
         description = "What is put right. `accept-also` takes `text` and, for a cloze, `blank`; `replaced-by` takes `question`; `points-for-all` takes nothing more.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CorrectionDocument(
-        @Schema(enumeration = {"accept-also", "replaced-by", "points-for-all"},
+        @Schema(enumeration = {
+                "accept-also", "replaced-by", "points-for-all"},
                 examples = "accept-also") @NotNull @Pattern(
                         regexp = ACCEPT_ALSO + "|" + REPLACED_BY + "|" + POINTS_FOR_ALL) String kind,
         @Schema(description = "The answer that is right too, as a learner may type it.",
                 examples = "trente-sept") @Size(min = 1, max = 500) String text,
         @Schema(description = "Of a cloze: the id of the blank, as its author wrote it.") @Size(max = 80) String blank,
-        @Schema(description = "The question as it should have been, as in the course file, with the author's ids: the same key, kind and points, and the same parts.") Map<String, Object> question) {
+        @Schema(description = "The question as it should have been, as in the course file, with the author's ids: the same key, kind and points, and the same parts.") Map<String, Object> question){
     private static final String ACCEPT_ALSO = "accept-also";
     private static final String REPLACED_BY = "replaced-by";
     private static final String POINTS_FOR_ALL = "points-for-all";

@@ -10,11 +10,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
 import org.alliances.mooc.kernel.CourseKey;
-import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
-import org.alliances.mooc.kernel.QuizKey;
-import org.alliances.mooc.quiz.AttemptLedger.Ref;
-import org.alliances.mooc.quiz.AttemptLedger.Result;
 
 /** An attempt whose result a regrade changed when it was applied. Never changed. */
 @Entity

@@ -95,7 +95,8 @@ class RegradeResource {
 
     @GET
     @Path("{regrade}")
-    @Operation(summary = "A regrade", description = "What was corrected, by whom and why, what it did, and whether it was undone.")
+    @Operation(summary = "A regrade",
+            description = "What was corrected, by whom and why, what it did, and whether it was undone.")
     @APIResponse(responseCode = "200", description = "The regrade")
     public RegradeView regrade(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
             @Parameter(description = "The id of a regrade.",

@@ -32,7 +32,6 @@ import org.alliances.mooc.quiz.MarkBook;
 import org.alliances.mooc.quiz.notice.NoticeDraft;
 import org.alliances.mooc.quiz.notice.NoticeKind;
 import org.alliances.mooc.quiz.notice.Notices;
-import org.alliances.mooc.quiz.paper.Rulings.AppliedCorrection;
 
 /** Tries, applies and undoes regrades. Trying and applying go through the same attempts in the same way. */
 @ApplicationScoped
