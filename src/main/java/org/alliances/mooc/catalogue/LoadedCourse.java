@@ -17,6 +17,7 @@ import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.AssignmentKey;
+import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.Points;
@@ -132,6 +133,12 @@ final class LoadedCourse implements PublishedCourse {
             throw new IllegalArgumentException("no question of this key in this publication");
         }
         return found;
+    }
+
+    @Override
+    public Optional<ContentHash> questionHash(QuestionKey question) {
+        return Optional.ofNullable(publication.parts().get(PartKind.QUESTION.partKey(question.value())))
+                .map(Publication.Part::hash);
     }
 
     @Override

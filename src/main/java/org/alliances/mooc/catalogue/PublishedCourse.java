@@ -8,6 +8,7 @@ import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.AssignmentKey;
+import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.Points;
@@ -32,6 +33,9 @@ public interface PublishedCourse {
 
     /** @throws IllegalArgumentException for a question that is not in this publication */
     Question question(QuestionKey question);
+
+    /** The address of the question's content: what its author wrote; empty where this publication does not have it. */
+    Optional<ContentHash> questionHash(QuestionKey question);
 
     /** The questions of a quiz, in the order of its file: those that are asked, or those that a draw draws from. */
     List<Question> questions(QuizKey quiz);

@@ -1,10 +1,12 @@
 package org.alliances.mooc.quiz;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,8 +15,11 @@ import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.item.Response;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
+import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.quiz.paper.Marks;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
@@ -65,6 +70,7 @@ class AttemptGrader {
     }
 
     private void close(Attempt attempt, Paper paper, ClosedBy by, Instant at) {
+        corrections.hold(attempt.course());
         PaperGrade grade = grade(attempt, paper);
         attempt.close(by, grade, json.write(grade.questions()), at);
         tell(attempt, attempt.row().submittedAt());
@@ -79,6 +85,12 @@ class AttemptGrader {
     void amend(Attempt attempt, PaperGrade grade, Instant at) {
         attempt.amend(grade, json.write(grade.questions()));
         tell(attempt, at);
+    }
+
+    /** Gives closed attempts other results: as many statements as one attempt takes, in batches. */
+    void amend(Map<Attempt, PaperGrade> results, Instant at) {
+        results.forEach((attempt, grade) -> attempt.amend(grade, json.write(grade.questions())));
+        tell(results.keySet(), at);
     }
 
     private PaperGrade grade(Attempt attempt, Paper paper) {
@@ -115,9 +127,23 @@ class AttemptGrader {
     }
 
     private void tell(Attempt attempt, Instant at) {
-        AttemptRow row = attempt.row();
+        tell(List.of(attempt), at);
+    }
+
+    private void tell(Collection<Attempt> changed, Instant at) {
         attempts.flush();
-        boolean reached = counted(attempt).map(CountingPolicy.Counted::passed).orElse(row.passed());
+        Map<Place, List<Attempt>> places = changed.stream()
+                .collect(Collectors.groupingBy(attempt -> new Place(attempt.course(), attempt.quiz())));
+        places.forEach((place, there) -> {
+            Map<LearnerId, List<AttemptRow>> made = attempts.at(place.course(), place.quiz(),
+                    there.stream().map(Attempt::learner).collect(Collectors.toSet()));
+            there.forEach(attempt -> tell(attempt, made.get(attempt.learner()), at));
+        });
+    }
+
+    private void tell(Attempt attempt, List<AttemptRow> made, Instant at) {
+        AttemptRow row = attempt.row();
+        boolean reached = counted(attempt, made).map(CountingPolicy.Counted::passed).orElse(row.passed());
         graded.fire(new AttemptGraded(attempt.learner(), attempt.course(), attempt.quiz(), attempt.id(),
                 new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(), reached,
                 awaiting(attempt), attempt.revision(), at));
@@ -131,13 +157,14 @@ class AttemptGrader {
     }
 
     /** What counts of the learner's attempts at the quiz; empty where the quiz has left the course. */
-    private Optional<CountingPolicy.Counted> counted(Attempt attempt) {
+    private Optional<CountingPolicy.Counted> counted(Attempt attempt, List<AttemptRow> made) {
         PublishedCourse now = courses.course(attempt.course());
         if (!now.hasQuiz(attempt.quiz())) {
             return Optional.empty();
         }
         QuizDocument quiz = now.quiz(attempt.quiz());
-        List<AttemptRow> made = attempts.at(attempt.learner(), attempt.course(), attempt.quiz());
         return CountingPolicy.of(quiz.counts(), quiz.passPercent(), made);
     }
+
+    private record Place(CourseKey course, QuizKey quiz) {}
 }

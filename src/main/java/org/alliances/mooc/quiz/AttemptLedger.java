@@ -3,6 +3,7 @@ package org.alliances.mooc.quiz;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.alliances.mooc.item.Response;
@@ -19,6 +20,9 @@ import org.alliances.mooc.quiz.paper.QuestionGrade;
 public interface AttemptLedger {
     /** One closed attempt of the course; empty where there is no such attempt, or it is still open. */
     Optional<Entry> find(CourseKey course, LearnerId learner, UUID attempt);
+
+    /** The quizzes of the course that have attempts, with the publications that their papers are of. */
+    Set<Origin> origins(CourseKey course);
 
     /**
      * Closed attempts at a quiz whose papers ask the question, in the order of learner and attempt.
@@ -37,18 +41,22 @@ public interface AttemptLedger {
     Optional<Response> response(Ref attempt, QuestionKey question);
 
     /**
-     * Locks the attempt, grades it anew from what is stored and ruled, and tells the floors above.
+     * Keeps corrections out until the caller's transaction ends, locks the attempt, grades it anew from what is stored and ruled, and tells the floors above.
      *
      * @return its result before and after
      */
     Change regrade(Ref attempt, Instant at);
 
     /**
-     * As {@link #regrade} for many, where the new grade of one question is known: no response is read again.
+     * As {@link #regrade} for many, where the new grade of one question is known: no response is read again, and
+     * corrections are not kept out.
      *
-     * @return their results before and after, in the order given
+     * @return their results before and after, each batch in the order of learner and attempt
      */
     List<Change> amend(List<Amendment> amendments, Instant at);
+
+    /** Where papers come from: the quiz, and the publication of the course that they were drawn from. */
+    record Origin(QuizKey quiz, RevisionNumber revision) {}
 
     /** Which attempt. */
     record Ref(LearnerId learner, UUID attempt) {}

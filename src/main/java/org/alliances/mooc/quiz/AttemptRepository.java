@@ -1,9 +1,15 @@
 package org.alliances.mooc.quiz;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,6 +18,7 @@ import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.hibernate.Session;
 
@@ -60,6 +67,22 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 course.value(), quiz.value()).project(AttemptRow.class).list();
     }
 
+    /** The attempts of several learners at the quiz, each learner's oldest first. */
+    Map<LearnerId, List<AttemptRow>> at(CourseKey course, QuizKey quiz, Set<LearnerId> learners) {
+        Map<LearnerId, List<AttemptRow>> made = new HashMap<>();
+        getEntityManager().createQuery("""
+                select a.learnerId, new org.alliances.mooc.quiz.policy.AttemptRow(a.id, a.quizKey, a.number, a.revision,
+                    a.startedAt, a.dueAt, a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed,
+                    a.awaiting, a.scoreRelease)
+                from Attempt a where a.learnerId in :learners and a.courseKey = :course and a.quizKey = :quiz
+                order by a.learnerId, a.number""", Object[].class)
+                .setParameter("learners", learners.stream().map(LearnerId::value).toList())
+                .setParameter("course", course.value()).setParameter("quiz", quiz.value()).getResultList()
+                .forEach(row -> made.computeIfAbsent(new LearnerId((UUID) row[0]), learner -> new ArrayList<>())
+                        .add((AttemptRow) row[1]));
+        return made;
+    }
+
     /** The learner's attempts in the course, quiz by quiz, the oldest first. */
     List<AttemptRow> in(LearnerId learner, CourseKey course) {
         return find("learnerId = ?1 and courseKey = ?2 order by quizKey, number", learner.value(), course.value())
@@ -77,6 +100,38 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     /** Locks an attempt that was read before, and reads it again. */
     void lockAgain(Attempt attempt) {
         getEntityManager().refresh(attempt, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The attempts, locked in one order, so that two who lock many of them do not wait for each other. */
+    List<Attempt> lock(Collection<AttemptLedger.Ref> refs) {
+        Set<AttemptLedger.Ref> wanted = Set.copyOf(refs);
+        // A learner's own and no other: the pairs of both lists that exist, which the filter makes exact.
+        return getEntityManager()
+                .createQuery(
+                        "from Attempt a where a.learnerId in :learners and a.id in :ids order by a.learnerId, a.id",
+                        Attempt.class)
+                .setParameter("learners", refs.stream().map(ref -> ref.learner().value()).distinct().toList())
+                .setParameter("ids", refs.stream().map(AttemptLedger.Ref::attempt).distinct().toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream()
+                .filter(attempt -> wanted.contains(new AttemptLedger.Ref(attempt.learner(), attempt.id()))).toList();
+    }
+
+    /** The course of an attempt, which is read without the attempt. */
+    Optional<CourseKey> course(LearnerId learner, UUID id) {
+        return getEntityManager()
+                .createQuery("select courseKey from Attempt where learnerId = :learner and id = :id", String.class)
+                .setParameter("learner", learner.value()).setParameter("id", id).getResultStream().findFirst()
+                .map(CourseKey::new);
+    }
+
+    /** The quizzes of the course that have attempts, with the publications that their papers are of. */
+    Set<AttemptLedger.Origin> origins(CourseKey course) {
+        return getEntityManager()
+                .createQuery("select distinct quizKey, revision from Attempt where courseKey = :course", Object[].class)
+                .setParameter("course", course.value()).getResultStream()
+                .map(row -> new AttemptLedger.Origin(new QuizKey((String) row[0]),
+                        new RevisionNumber((Integer) row[1])))
+                .collect(Collectors.toSet());
     }
 
     /** Attempts whose time is over, the longest ago first. */
@@ -113,9 +168,9 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 .map(row -> new WithResponse((Attempt) row[0], (String) row[1])).toList();
     }
 
-    /** Lets go of what was read, so that a long list does not stay in memory. */
-    void forget() {
-        getEntityManager().clear();
+    /** Lets go of what was read, so that a long list does not stay in memory; of nothing else, which may be the caller's. */
+    void forget(Attempt attempt) {
+        getEntityManager().detach(attempt);
     }
 
     /** How many attempts the learner has started at the quiz. */

@@ -30,16 +30,19 @@ class EvidenceService {
     private final QuestionResponseRepository responses;
     private final RefusedResponseRepository refused;
     private final AttemptLedger ledger;
+    private final CorrectionBook corrections;
     private final Notices notices;
     private final Audit audit;
     private final QuizJson json;
 
     EvidenceService(AttemptRepository attempts, QuestionResponseRepository responses,
-            RefusedResponseRepository refused, AttemptLedger ledger, Notices notices, Audit audit, QuizJson json) {
+            RefusedResponseRepository refused, AttemptLedger ledger,
+            CorrectionBook corrections, Notices notices, Audit audit, QuizJson json) {
         this.attempts = attempts;
         this.responses = responses;
         this.refused = refused;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.notices = notices;
         this.audit = audit;
         this.json = json;
@@ -71,6 +74,7 @@ class EvidenceService {
     @Transactional
     EvidenceDecisionView decide(GrantedRole teacher, LearnerId learner, UUID id, Set<UUID> ids, boolean accept,
             String reason, Instant at) {
+        corrections.hold(teacher.course());
         Attempt attempt = attempts.lock(learner, id).filter(found -> found.course().equals(teacher.course()))
                 .orElseThrow(QuizProblem.ATTEMPT_NOT_FOUND::asException);
         if (!attempt.isClosed()) {

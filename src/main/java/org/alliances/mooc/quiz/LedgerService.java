@@ -2,9 +2,13 @@ package org.alliances.mooc.quiz;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +19,6 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
-import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.paper.QuestionGrade;
 
@@ -28,13 +31,15 @@ class LedgerService implements AttemptLedger {
     private final AttemptRepository attempts;
     private final QuestionResponseRepository responses;
     private final AttemptGrader grader;
+    private final CorrectionBook corrections;
     private final QuizJson json;
 
     LedgerService(AttemptRepository attempts, QuestionResponseRepository responses, AttemptGrader grader,
-            QuizJson json) {
+            CorrectionBook corrections, QuizJson json) {
         this.attempts = attempts;
         this.responses = responses;
         this.grader = grader;
+        this.corrections = corrections;
         this.json = json;
     }
 
@@ -47,17 +52,23 @@ class LedgerService implements AttemptLedger {
 
     @Override
     @Transactional
+    public Set<Origin> origins(CourseKey course) {
+        return attempts.origins(course);
+    }
+
+    @Override
+    @Transactional
     public Page asking(CourseKey course, QuizKey quiz, QuestionKey question, Ref after, int most) {
         List<AttemptRepository.WithResponse> rows = attempts.closed(course, quiz, question, after, most);
         List<Asked> asked = new ArrayList<>();
         for (AttemptRepository.WithResponse row : rows) {
             Entry entry = entry(row.attempt());
+            attempts.forget(row.attempt());
             if (entry.paper().question(question).isPresent()) {
                 asked.add(new Asked(entry, row.response() == null ? null : json.response(row.response())));
             }
         }
         Ref last = rows.size() < most ? null : ref(rows.getLast().attempt());
-        attempts.forget();
         return new Page(asked, last);
     }
 
@@ -78,6 +89,7 @@ class LedgerService implements AttemptLedger {
     @Override
     @Transactional
     public Change regrade(Ref ref, Instant at) {
+        corrections.hold(attempts.course(ref.learner(), ref.attempt()).orElseThrow());
         Attempt attempt = attempts.lock(ref.learner(), ref.attempt()).orElseThrow();
         Result before = result(attempt);
         grader.regrade(attempt, json.paper(attempt.paper()), at);
@@ -88,22 +100,38 @@ class LedgerService implements AttemptLedger {
     @Transactional
     public List<Change> amend(List<Amendment> amendments, Instant at) {
         List<Change> changes = new ArrayList<>(amendments.size());
-        for (Amendment amendment : amendments) {
-            Attempt attempt = attempts.lock(amendment.ref().learner(), amendment.ref().attempt()).orElseThrow();
-            Result before = result(attempt);
-            List<QuestionGrade> grades = json.grades(attempt.grades()).stream()
-                    .map(grade -> grade.key().equals(amendment.grade().key()) ? amendment.grade() : grade).toList();
-            Paper paper = json.paper(attempt.paper());
-            PaperGrade grade = PaperGrade.of(paper.rules(), grades, attempt.isLate());
-            grader.amend(attempt, grade, at);
-            changes.add(new Change(amendment.ref(), attempt.quiz(), before, result(attempt)));
-            if (changes.size() % BATCH == 0) {
-                attempts.flush();
-                attempts.forget();
-            }
+        for (int from = 0; from < amendments.size(); from += BATCH) {
+            changes.addAll(amendBatch(amendments.subList(from, Math.min(from + BATCH, amendments.size())), at));
         }
-        attempts.flush();
         return changes;
+    }
+
+    private List<Change> amendBatch(List<Amendment> amendments, Instant at) {
+        Map<Ref, QuestionGrade> amended = amendments.stream()
+                .collect(Collectors.toMap(Amendment::ref, Amendment::grade));
+        List<Attempt> locked = attempts.lock(amended.keySet());
+        if (locked.size() != amended.size()) {
+            throw new IllegalArgumentException("an amendment is of an attempt that exists");
+        }
+        List<Result> before = locked.stream().map(LedgerService::result).toList();
+        Map<Attempt, PaperGrade> results = new LinkedHashMap<>();
+        locked.forEach(attempt -> results.put(attempt, with(amended.get(ref(attempt)), attempt)));
+        grader.amend(results, at);
+        List<Change> changes = new ArrayList<>(locked.size());
+        for (int index = 0; index < locked.size(); index++) {
+            Attempt attempt = locked.get(index);
+            changes.add(new Change(ref(attempt), attempt.quiz(), before.get(index), result(attempt)));
+        }
+        // Whoever observed the grading may have asked for an attempt: nothing is let go before it is written.
+        attempts.flush();
+        locked.forEach(attempts::forget);
+        return changes;
+    }
+
+    private PaperGrade with(QuestionGrade amended, Attempt attempt) {
+        List<QuestionGrade> grades = json.grades(attempt.grades()).stream()
+                .map(grade -> grade.key().equals(amended.key()) ? amended : grade).toList();
+        return PaperGrade.of(json.paper(attempt.paper()).rules(), grades, attempt.isLate());
     }
 
     private Entry entry(Attempt attempt) {

@@ -28,7 +28,7 @@ public interface MarkBook {
         }
 
         /** Whether this is the text that was marked: a mark says nothing of another one. */
-        boolean isOf(Response response) {
+        public boolean isOf(Response response) {
             return response instanceof Response.Essay(String given) && given != null && text.equals(hash(given));
         }
 

@@ -63,6 +63,14 @@ public final class CourseValidator {
         return List.copyOf(findings);
     }
 
+    /**
+     * What is wrong with the shape of one part, by its schema alone; whoever has only this part has nothing that it could
+     * be compared with.
+     */
+    public static List<Finding> validateShape(PartKind kind, String key, JsonNode tree) {
+        return CourseSchemas.validate(kind, kind.partKey(key), tree);
+    }
+
     private static void keyRule(String part, JsonNode tree, List<Finding> findings) {
         String expected = PartKind.keyOf(part);
         JsonNode key = tree.path("key");
