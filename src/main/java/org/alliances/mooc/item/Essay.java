@@ -109,14 +109,24 @@ public record Essay(String key, String module, Bloom bloom, Reliability reliabil
      * @throws IllegalArgumentException for a mark that {@link #checkMark} refuses, or for a correction that does not fit
      */
     public Grade gradeMarked(Map<String, BigDecimal> levels, Points worth, List<Correction> corrections) {
-        return Grader.gradeMarked(this, levels, worth, corrections);
+        return gradeMarked(List.of(levels), worth, corrections);
     }
 
-    Judgement judge(Map<String, BigDecimal> levels) {
-        if (!checkMark(levels).isEmpty()) {
+    /**
+     * As {@link #gradeMarked(Map, Points, List)}, for an answer that several people have marked: each mark weighs the
+     * same, and their mean is rounded once, with the points.
+     *
+     * @param marks at least one
+     */
+    public Grade gradeMarked(List<Map<String, BigDecimal>> marks, Points worth, List<Correction> corrections) {
+        return Grader.gradeMarked(this, marks, worth, corrections);
+    }
+
+    Judgement judge(List<Map<String, BigDecimal>> marks) {
+        if (marks.isEmpty() || !marks.stream().allMatch(levels -> checkMark(levels).isEmpty())) {
             throw new IllegalArgumentException("the mark does not fit the rubric of question " + key);
         }
-        return new Rubric(rubric).judge(levels);
+        return new Rubric(rubric).judge(marks);
     }
 
     @Override

@@ -29,10 +29,11 @@ final class Grader {
         return new Grader(question, arrangement, worth, corrections).of(response);
     }
 
-    static Grade gradeMarked(Essay essay, Map<String, BigDecimal> levels, Points worth, List<Correction> corrections) {
+    static Grade gradeMarked(Essay essay, List<Map<String, BigDecimal>> marks, Points worth,
+            List<Correction> corrections) {
         Grader grader = new Grader(essay, Arrangement.NONE, worth, corrections);
         // The cast holds: no correction changes the kind.
-        return grader.judged(((Essay) grader.question).judge(levels));
+        return grader.judged(((Essay) grader.question).judge(marks));
     }
 
     private Grade of(Response response) {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /**
  * A question with its answer key, as its author wrote it; its JSON has the shape of the question's file. A new kind is a
  * record here and a response in {@link Response}, and needs its name in {@link QuestionKind}; the compiler names the other
- * places that have to know it, all of them in this package.
+ * places that have to know it, nearly all of them in this package.
  *
  * <p>All methods are pure. Those that grade or present suppose a question without {@link #findings}.
  */

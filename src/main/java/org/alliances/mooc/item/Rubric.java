@@ -36,10 +36,11 @@ record Rubric(List<Criterion> criteria) {
         return faults;
     }
 
-    /** The exact share that the levels are of the highest ones, as whole numbers. */
-    Judgement judge(Map<String, BigDecimal> levels) {
-        return new Judgement(hundredths(levels.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
-                hundredths(most()), List.of());
+    /** The exact share that the levels of all marks are of the highest ones, as whole numbers. */
+    Judgement judge(List<Map<String, BigDecimal>> marks) {
+        return new Judgement(hundredths(marks.stream().flatMap(levels -> levels.values().stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)), Math.multiplyExact(marks.size(), hundredths(most())),
+                List.of());
     }
 
     /** What the highest levels are worth together. */

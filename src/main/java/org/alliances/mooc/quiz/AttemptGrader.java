@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.quiz.paper.Marks;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.paper.PaperGrader;
@@ -99,7 +99,7 @@ class AttemptGrader {
         responses.of(attempt.learner(), attempt.id())
                 .forEach(saved -> given.put(saved.question(), json.response(saved.response())));
         return PaperGrader.grade(paper, key -> published.question(new QuestionKey(key)), given,
-                new Rulings(corrections.of(attempt.course(), paper), marks(attempt, published, paper)),
+                new Rulings(corrections.of(attempt.course(), paper), marks(attempt, published, paper, given)),
                 attempt.isLate());
     }
 
@@ -111,10 +111,11 @@ class AttemptGrader {
     }
 
     /** Only papers with essays have any. */
-    private Map<String, Map<String, BigDecimal>> marks(Attempt attempt, PublishedCourse published, Paper paper) {
+    private Map<String, Marks> marks(Attempt attempt, PublishedCourse published, Paper paper,
+            Map<String, Response> given) {
         boolean any = paper.questions().stream()
                 .anyMatch(asked -> published.question(new QuestionKey(asked.key())).isGradedByPeople());
-        return any ? marks.released(attempt.learner(), attempt.id()) : Map.of();
+        return any ? marks.counting(attempt.learner(), attempt.id(), given) : Map.of();
     }
 
     private void tell(Attempt attempt, Instant at) {

@@ -32,6 +32,11 @@ public interface AttemptLedger {
      */
     Page asking(CourseKey course, QuizKey quiz, QuestionKey question, Ref after, int most);
 
+    /**
+     * Keeps corrections out until the caller's transaction ends, and locks the attempt: whoever is going to change what it is graded by does this first, so that all lock in one order.
+     */
+    void lock(Ref attempt);
+
     /** What is saved as the response to one question of an attempt. */
     Optional<Response> response(Ref attempt, QuestionKey question);
 

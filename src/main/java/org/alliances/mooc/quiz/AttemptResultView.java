@@ -2,6 +2,7 @@ package org.alliances.mooc.quiz;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import org.alliances.mooc.kernel.Points;
 import org.alliances.mooc.quiz.paper.QuestionGrade;
@@ -34,7 +35,9 @@ record AttemptResultView(@Schema(nullable = true, examples = "7.67",
         }
     }
 
-    static AttemptResultView of(AttemptRow attempt, int penaltyPercent, Shown shown, List<QuestionGrade> grades) {
+    /** @param markings what is released about essays, by question key */
+    static AttemptResultView of(AttemptRow attempt, int penaltyPercent, Shown shown, List<QuestionGrade> grades,
+            Map<String, MarkingView> markings) {
         boolean open = attempt.awaiting() > 0;
         boolean decided = !open || attempt.passed();
         return new AttemptResultView(shown.score() ? new Points(attempt.points()).toDecimal() : null,
@@ -42,7 +45,8 @@ record AttemptResultView(@Schema(nullable = true, examples = "7.67",
                 shown.score() && decided ? attempt.passed() : null, attempt.awaiting(), penaltyPercent,
                 ShownView.of(shown),
                 shown.correctness() || shown.explanation()
-                        ? grades.stream().map(grade -> QuestionResultView.of(grade, shown)).toList()
+                        ? grades.stream().map(
+                                grade -> QuestionResultView.of(grade, shown, markings.get(grade.key()))).toList()
                         : List.of());
     }
 }

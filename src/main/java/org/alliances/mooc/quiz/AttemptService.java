@@ -148,7 +148,7 @@ class AttemptService {
         saved.check(now);
         return QuestionResultView.of(
                 grader.grade(attempt, paper, asked, given),
-                ReleasePolicy.shownAtCheck(paper.rules().feedback()));
+                ReleasePolicy.shownAtCheck(paper.rules().feedback()), null);
     }
 
     /**

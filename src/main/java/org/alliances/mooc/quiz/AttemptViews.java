@@ -1,6 +1,7 @@
 package org.alliances.mooc.quiz;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,9 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.item.Correctness;
+import org.alliances.mooc.item.Essay;
 import org.alliances.mooc.kernel.QuestionKey;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperPrint;
+import org.alliances.mooc.quiz.paper.QuestionGrade;
 import org.alliances.mooc.quiz.policy.ReleasePolicy;
 
 /** Puts together what a learner sees of her attempt. */
@@ -22,14 +26,16 @@ class AttemptViews {
     private final QuizStandings standings;
     private final QuestionResponseRepository responses;
     private final RefusedResponseRepository refused;
+    private final MarkBook marks;
     private final QuizJson json;
 
     AttemptViews(PublishedCourses courses, QuizStandings standings, QuestionResponseRepository responses,
-            RefusedResponseRepository refused, QuizJson json) {
+            RefusedResponseRepository refused, MarkBook marks, QuizJson json) {
         this.courses = courses;
         this.standings = standings;
         this.responses = responses;
         this.refused = refused;
+        this.marks = marks;
         this.json = json;
     }
 
@@ -51,8 +57,30 @@ class AttemptViews {
 
     private AttemptResultView result(Attempt attempt, Paper.Rules rules, QuizStandings.Standing standing) {
         ReleasePolicy.Shown shown = ReleasePolicy.shown(rules.feedback(), standing.forRelease(attempt.row()));
-        return AttemptResultView.of(attempt.row(), attempt.isLate() ? rules.penaltyPercent() : 0, shown,
-                json.grades(attempt.grades()));
+        List<QuestionGrade> grades = json.grades(attempt.grades());
+        return AttemptResultView.of(attempt.row(), attempt.isLate() ? rules.penaltyPercent() : 0, shown, grades,
+                shown.explanation() ? markings(attempt, grades, shown) : Map.of());
+    }
+
+    /** A grade that waits is of a text that no released mark is about. */
+    private Map<String, MarkingView> markings(Attempt attempt, List<QuestionGrade> grades, ReleasePolicy.Shown shown) {
+        PublishedCourse published = courses.course(attempt.course(), attempt.revision());
+        Map<String, Essay> marked = new HashMap<>();
+        for (QuestionGrade grade : grades) {
+            if (published.question(new QuestionKey(grade.key())) instanceof Essay essay
+                    && grade.correctness() != Correctness.AWAITING && grade.correctness() != Correctness.UNANSWERED) {
+                marked.put(grade.key(), essay);
+            }
+        }
+        Map<String, MarkingView> markings = new HashMap<>();
+        if (!marked.isEmpty()) {
+            marks.released(attempt.learner(), attempt.id()).forEach((question, mark) -> {
+                if (marked.containsKey(question)) {
+                    markings.put(question, MarkingView.of(marked.get(question), mark, shown));
+                }
+            });
+        }
+        return markings;
     }
 
     private AttemptView view(Attempt attempt, List<QuestionResponse> saved, List<RefusedResponse> late, Instant now) {

@@ -53,7 +53,7 @@ record Cohort(CourseKey course, RunKey run, LocalDate anchor, ZoneId zone, int m
     }
 
     /**
-     * @param right how many questions are answered right, counted from the first in the quiz's file
+     * @param right how many questions of the paper are answered right, counted in the order of the quiz's file
      * @param submitted otherwise it stays open
      */
     record Try(QuizKey quiz, int right, boolean submitted) {}

@@ -1,13 +1,17 @@
 package org.alliances.mooc.seed;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.course.CaseStudy;
+import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.seed.Cohort.Choice;
 import org.alliances.mooc.seed.Cohort.Learner;
 import org.alliances.mooc.seed.Cohort.Step;
@@ -28,10 +32,11 @@ final class CohortCheck {
     }
 
     private void learner(Learner learner) {
+        Map<QuizKey, Integer> made = new HashMap<>();
         for (Step step : learner.profile().steps()) {
             step.lessons().forEach(lesson -> lesson(learner, step, lesson));
             if (step.attempt() != null) {
-                attempt(learner, step, step.attempt());
+                attempt(learner, step, step.attempt(), made.merge(step.attempt().quiz(), 1, Integer::sum));
             }
         }
         learner.decisions().forEach((lesson, choice) -> decision(learner, lesson, choice));
@@ -54,15 +59,20 @@ final class CohortCheck {
         }
     }
 
-    private void attempt(Learner learner, Step step, Try attempt) {
+    private void attempt(Learner learner, Step step, Try attempt, int number) {
         if (!course.hasQuiz(attempt.quiz())) {
             throw new SeedRefused(step.place(), "the course has no quiz “" + attempt.quiz() + "”");
         }
+        QuizDocument quiz = course.quiz(attempt.quiz());
+        if (quiz.attemptsAllowed() != null && number > quiz.attemptsAllowed()) {
+            throw new SeedRefused(step.place(), "“%s” allows %d attempts, and this is number %d".formatted(quiz.key(),
+                    quiz.attemptsAllowed(), number));
+        }
         int right = attempt.right() + learner.more();
-        int asked = course.questions(attempt.quiz()).size();
+        int asked = quiz.draw() == null ? quiz.questions().size() : quiz.draw().total();
         if (right < 0 || right > asked) {
-            throw new SeedRefused(step.place(), "%d right answers for %s, but “%s” has %d questions".formatted(right,
-                    learner.account(), attempt.quiz(), asked));
+            throw new SeedRefused(step.place(), "%d right answers for %s, but “%s” asks %d questions".formatted(right,
+                    learner.account(), quiz.key(), asked));
         }
     }
 

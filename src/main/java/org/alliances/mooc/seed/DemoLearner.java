@@ -1,9 +1,12 @@
 package org.alliances.mooc.seed;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,10 +17,12 @@ import org.alliances.mooc.item.Question;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.progress.ProgressApi;
 import org.alliances.mooc.quiz.QuizApi;
 import org.alliances.mooc.quiz.QuizApi.AskedQuestion;
+import org.alliances.mooc.quiz.QuizApi.AttemptRecord;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -32,12 +37,15 @@ class DemoLearner {
     private final EnrolmentApi enrolments;
     private final ProgressApi progress;
     private final QuizApi quizzes;
+    private final Clock clock;
 
-    DemoLearner(PublishedCourses courses, EnrolmentApi enrolments, ProgressApi progress, QuizApi quizzes) {
+    DemoLearner(PublishedCourses courses, EnrolmentApi enrolments, ProgressApi progress, QuizApi quizzes,
+            Clock clock) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.progress = progress;
         this.quizzes = quizzes;
+        this.clock = clock;
     }
 
     /**
@@ -66,11 +74,12 @@ class DemoLearner {
     }
 
     private void take(LearnerId learner, CourseKey course, Deed.TakeQuiz deed) {
-        quizzes.start(learner, course, deed.quiz(), deed.id(), deed.at());
+        AttemptRecord attempt = quizzes.start(learner, course, deed.quiz(), deed.id(), deed.at());
         PublishedCourse published = courses.course(course);
-        List<String> inFileOrder = published.questions(deed.quiz()).stream().map(Question::key).toList();
+        List<AskedQuestion> paper = quizzes.paper(learner, deed.id());
+        List<String> inFileOrder = inFileOrder(published, deed.quiz(), paper);
         Instant now = deed.at();
-        for (AskedQuestion asked : quizzes.paper(learner, deed.id())) {
+        for (AskedQuestion asked : paper) {
             now = now.plus(THINKING);
             Instant answeredAt = now;
             answer(published.question(asked.question()), asked, inFileOrder, deed.right()).ifPresent(
@@ -78,10 +87,19 @@ class DemoLearner {
         }
         if (deed.submitted()) {
             quizzes.submit(learner, deed.id(), now.plus(THINKING));
+        } else if (attempt.dueAt().isPresent()) {
+            // Her time ran out weeks ago: what the platform would have done then.
+            quizzes.submit(learner, deed.id(), clock.instant());
         }
     }
 
-    /** The order of the file decides and not that of the paper, which is drawn anew for each attempt. */
+    /** What the paper asks. A draw leaves questions out, and whoever knows twenty knows twenty of those that came. */
+    private static List<String> inFileOrder(PublishedCourse course, QuizKey quiz, List<AskedQuestion> paper) {
+        Set<String> asked = paper.stream().map(question -> question.question().value()).collect(Collectors.toSet());
+        return course.questions(quiz).stream().map(Question::key).filter(asked::contains).toList();
+    }
+
+    /** The order of the file decides and not that of the paper, which is arranged anew for each attempt. */
     private static Optional<Response> answer(Question question, AskedQuestion asked, List<String> inFileOrder,
             int right) {
         int place = inFileOrder.indexOf(question.key());

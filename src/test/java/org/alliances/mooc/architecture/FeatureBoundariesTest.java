@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
@@ -88,6 +89,18 @@ class FeatureBoundariesTest {
         }
 
         assertThat(wrong).as("tables of a learner whose key does not begin with learner_id").isEmpty();
+    }
+
+    @Test
+    void theAuditIsOnlyAddedTo() {
+        classes().that(ENTITY).and().resideInAPackage("..platform.audit..").should()
+                .beAnnotatedWith(org.hibernate.annotations.Immutable.class).check(House.CLASSES);
+        Set<String> used = House.CLASSES.stream().filter(type -> type.getPackageName().endsWith("platform.audit"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isAssignableTo(EntityManager.class))
+                .map(call -> call.getTarget().getName()).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used).as("what the audit does with its table").containsExactly("createQuery", "persist");
     }
 
     @Test

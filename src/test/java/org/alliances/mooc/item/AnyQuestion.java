@@ -2,12 +2,9 @@ package org.alliances.mooc.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
 /** Well-formed questions of every kind, of any size that a test can stand. */
 final class AnyQuestion {
@@ -17,64 +14,64 @@ final class AnyQuestion {
 
     private AnyQuestion() {}
 
-    static Arbitrary<Question> ofAnyKind() {
-        return Arbitraries.of(QuestionKind.class).flatMap(AnyQuestion::ofKind);
+    static Question ofAnyKind(RandomGenerator random) {
+        return ofKind(random, Any.of(random, QuestionKind.values()));
     }
 
-    /** Questions to which an answer is typed. */
-    static Arbitrary<Question> typed() {
-        return Arbitraries.of(QuestionKind.NUMERIC, QuestionKind.SHORT_TEXT, QuestionKind.CLOZE)
-                .flatMap(AnyQuestion::ofKind);
+    /** A question to which an answer is typed. */
+    static Question typed(RandomGenerator random) {
+        return ofKind(random, Any.of(random, QuestionKind.NUMERIC, QuestionKind.SHORT_TEXT, QuestionKind.CLOZE));
     }
 
-    static Arbitrary<Question> ofKind(QuestionKind kind) {
+    static Question ofKind(RandomGenerator random, QuestionKind kind) {
         return switch (kind) {
-            case SINGLE_CHOICE -> singleChoice().map(Question.class::cast);
-            case MULTIPLE_CHOICE -> multipleChoice().map(Question.class::cast);
-            case TRUE_FALSE -> Combinators.combine(points(), Arbitraries.of(true, false))
-                    .as((points, answer) -> new TrueFalse("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                            Questions.FEEDBACK, null, null, answer, "Non."));
-            case NUMERIC -> Combinators.combine(points(), number(), unit()).as(
-                    (points, key, unit) -> new Numeric("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                            Questions.FEEDBACK, null, null, key.answer(), key.tolerance(), unit, key.alsoAccepted(),
-                            null));
-            case SHORT_TEXT -> Combinators.combine(points(), words()).as(
-                    (points, accept) -> new ShortText("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                            Questions.FEEDBACK, null, null, accept, null));
-            case MATCHING -> matching().map(Question.class::cast);
-            case ORDERING -> ordering().map(Question.class::cast);
-            case CLOZE -> cloze().map(Question.class::cast);
-            case ESSAY -> essay().map(Question.class::cast);
+            case SINGLE_CHOICE -> singleChoice(random);
+            case MULTIPLE_CHOICE -> multipleChoice(random);
+            case TRUE_FALSE -> new TrueFalse("k", "m", Bloom.APPLY, Reliability.A, points(random), "?",
+                    Questions.FEEDBACK, null, null, random.nextBoolean(), "Non.");
+            case NUMERIC -> numeric(random);
+            case SHORT_TEXT -> new ShortText("k", "m", Bloom.APPLY, Reliability.A, points(random), "?",
+                    Questions.FEEDBACK, null, null, words(random), null);
+            case MATCHING -> matching(random);
+            case ORDERING -> new Ordering("k", "m", Bloom.APPLY, Reliability.A, points(random), "?",
+                    Questions.FEEDBACK, null, null, items("i-", Any.number(random, 2, 5)),
+                    items("d-", Any.number(random, 0, 3)), withoutPenalty(random));
+            case CLOZE -> cloze(random);
+            case ESSAY -> essay(random);
         };
     }
 
-    static Arbitrary<MultipleChoice> multipleChoice() {
-        return Combinators.combine(points(), Arbitraries.of(true, false).list().ofMinSize(1).ofMaxSize(6),
-                Arbitraries.of(Scoring.class))
-                .as((points, rest, scoring) -> new MultipleChoice("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                        Questions.FEEDBACK, null, null,
-                        choices(Stream.concat(Stream.of(true), rest.stream()).toList()), scoring));
+    static MultipleChoice multipleChoice(RandomGenerator random) {
+        List<Boolean> rest = Any.list(random, 1, 6, RandomGenerator::nextBoolean);
+        return new MultipleChoice("k", "m", Bloom.APPLY, Reliability.A, points(random), "?", Questions.FEEDBACK, null,
+                null, choices(Stream.concat(Stream.of(true), rest.stream()).toList()),
+                Any.of(random, Scoring.values()));
     }
 
-    static Arbitrary<Essay> essay() {
-        return Arbitraries.integers().between(1, 40).list().ofMinSize(1).ofMaxSize(3).list().ofMinSize(1).ofMaxSize(4)
-                .map(steps -> {
-                    List<Essay.Criterion> rubric = IntStream.range(0, steps.size())
-                            .mapToObj(place -> criterion("c" + place, steps.get(place))).toList();
-                    return new Essay("k", "m", Bloom.CREATE, Reliability.PP, new Rubric(rubric).most(), "?",
-                            Questions.FEEDBACK, null, null, null, null, rubric, "Sévère.", "Modèle.");
-                });
+    static Essay essay(RandomGenerator random) {
+        List<List<Integer>> steps = Any.list(random, 1, 4,
+                criterion -> Any.list(criterion, 1, 3, step -> Any.number(step, 1, 40)));
+        List<Essay.Criterion> rubric = IntStream.range(0, steps.size())
+                .mapToObj(place -> criterion("c" + place, steps.get(place))).toList();
+        return new Essay("k", "m", Bloom.CREATE, Reliability.PP, new Rubric(rubric).most(), "?", Questions.FEEDBACK,
+                null, null, null, null, rubric, "Sévère.", "Modèle.");
     }
 
-    static Arbitrary<BigDecimal> points() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("0.01"), BigDecimal.TEN).ofScale(2);
+    /** From 0.01 to 10. */
+    static BigDecimal points(RandomGenerator random) {
+        return BigDecimal.valueOf(Any.number(random, 1, 1_000), 2);
     }
 
-    private static Arbitrary<SingleChoice> singleChoice() {
-        return Combinators.combine(points(), Arbitraries.integers().between(2, 6), Arbitraries.integers().between(0, 5))
-                .as((points, size, right) -> new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                        Questions.FEEDBACK, null, null,
-                        choices(IntStream.range(0, size).mapToObj(place -> place == right % size).toList())));
+    /** From -50 to 50, as people type it. */
+    static String decimal(RandomGenerator random) {
+        return BigDecimal.valueOf(Any.number(random, -500, 500), 1).toPlainString().replace('.', ',');
+    }
+
+    private static SingleChoice singleChoice(RandomGenerator random) {
+        int size = Any.number(random, 2, 6);
+        int right = random.nextInt(size);
+        return new SingleChoice("k", "m", Bloom.APPLY, Reliability.A, points(random), "?", Questions.FEEDBACK, null,
+                null, choices(IntStream.range(0, size).mapToObj(place -> place == right).toList()));
     }
 
     private static List<Choice> choices(List<Boolean> right) {
@@ -82,23 +79,22 @@ final class AnyQuestion {
                 .mapToObj(place -> new Choice("id-" + place, "Texte", right.get(place), "Parce que.")).toList();
     }
 
-    private static Arbitrary<Matching> matching() {
-        return Combinators.combine(points(), Arbitraries.integers().between(0, 4).list().ofMinSize(1).ofMaxSize(5),
-                Arbitraries.integers().between(2, 5), Arbitraries.of(Scoring.ALL_OR_NOTHING, Scoring.PROPORTIONAL))
-                .as((points, matches, targets, scoring) -> new Matching("k", "m", Bloom.APPLY, Reliability.A, points,
-                        "?", Questions.FEEDBACK, null, null,
-                        IntStream.range(0, matches.size()).mapToObj(place -> new Matching.Left("l-" + place, "Gauche",
-                                "r-" + matches.get(place) % targets)).toList(),
-                        IntStream.range(0, targets)
-                                .mapToObj(place -> new Matching.Right("r-" + place, "Droite", "Non.")).toList(),
-                        scoring));
+    private static Numeric numeric(RandomGenerator random) {
+        NumberKey key = number(random);
+        return new Numeric("k", "m", Bloom.APPLY, Reliability.A, points(random), "?", Questions.FEEDBACK, null, null,
+                key.answer(), key.tolerance(), key.unit(), key.alsoAccepted(), null);
     }
 
-    private static Arbitrary<Ordering> ordering() {
-        return Combinators.combine(points(), Arbitraries.integers().between(2, 5), Arbitraries.integers().between(0, 3),
-                Arbitraries.of(Scoring.ALL_OR_NOTHING, Scoring.PROPORTIONAL))
-                .as((points, items, distractors, scoring) -> new Ordering("k", "m", Bloom.APPLY, Reliability.A, points,
-                        "?", Questions.FEEDBACK, null, null, items("i-", items), items("d-", distractors), scoring));
+    private static Matching matching(RandomGenerator random) {
+        int targets = Any.number(random, 2, 5);
+        List<Integer> matches = Any.list(random, 1, 5, left -> left.nextInt(targets));
+        return new Matching("k", "m", Bloom.APPLY, Reliability.A, points(random), "?", Questions.FEEDBACK, null, null,
+                IntStream.range(0, matches.size())
+                        .mapToObj(place -> new Matching.Left("l-" + place, "Gauche", "r-" + matches.get(place)))
+                        .toList(),
+                IntStream.range(0, targets).mapToObj(place -> new Matching.Right("r-" + place, "Droite", "Non."))
+                        .toList(),
+                withoutPenalty(random));
     }
 
     private static List<Ordering.Item> items(String prefix, int size) {
@@ -106,23 +102,26 @@ final class AnyQuestion {
                 .toList();
     }
 
-    private static Arbitrary<Cloze> cloze() {
-        return Combinators.combine(points(), blank().list().ofMinSize(1).ofMaxSize(4), Arbitraries.of(Scoring.class))
-                .as((points, blanks, scoring) -> new Cloze("k", "m", Bloom.APPLY, Reliability.A, points, "?",
-                        Questions.FEEDBACK, null, null,
-                        IntStream.range(0, blanks.size())
-                                .mapToObj(place -> "{{id-" + (blanks.size() - 1 - place) + "}}")
-                                .reduce("Trous :", (text, gap) -> text + " " + gap),
-                        IntStream.range(0, blanks.size()).mapToObj(place -> named("id-" + place, blanks.get(place)))
-                                .toList(),
-                        scoring));
+    private static Scoring withoutPenalty(RandomGenerator random) {
+        return Any.of(random, Scoring.ALL_OR_NOTHING, Scoring.PROPORTIONAL);
     }
 
-    private static Arbitrary<Cloze.Blank> blank() {
-        return Arbitraries.oneOf(
-                words().map(accept -> new Cloze.Blank(null, accept, null, null, null, null, null, null)),
-                Combinators.combine(number(), unit()).as((key, unit) -> new Cloze.Blank(null, null, null, key.answer(),
-                        key.tolerance(), unit, key.alsoAccepted(), null)));
+    /** Its gaps stand in another order than its blanks. */
+    private static Cloze cloze(RandomGenerator random) {
+        List<Cloze.Blank> blanks = Any.list(random, 1, 4, AnyQuestion::blank);
+        return new Cloze("k", "m", Bloom.APPLY, Reliability.A, points(random), "?", Questions.FEEDBACK, null, null,
+                IntStream.range(0, blanks.size()).mapToObj(place -> "{{id-" + (blanks.size() - 1 - place) + "}}")
+                        .reduce("Trous :", (text, gap) -> text + " " + gap),
+                IntStream.range(0, blanks.size()).mapToObj(place -> named("id-" + place, blanks.get(place))).toList(),
+                Any.of(random, Scoring.values()));
+    }
+
+    private static Cloze.Blank blank(RandomGenerator random) {
+        if (random.nextBoolean()) {
+            return new Cloze.Blank(null, words(random), null, null, null, null, null, null);
+        }
+        NumberKey key = number(random);
+        return new Cloze.Blank(null, null, null, key.answer(), key.tolerance(), key.unit(), key.alsoAccepted(), null);
     }
 
     private static Cloze.Blank named(String id, Cloze.Blank blank) {
@@ -137,21 +136,13 @@ final class AnyQuestion {
         return new Essay.Criterion(key, "Critère", levels);
     }
 
-    private static Arbitrary<NumberKey> number() {
-        return Combinators.combine(decimal(), Arbitraries.of("0", "0,5", "3"), decimal().list().ofMaxSize(2))
-                .as((answer, tolerance, others) -> new NumberKey(answer, tolerance, null, others, List.of()));
+    private static NumberKey number(RandomGenerator random) {
+        String unit = random.nextInt(5) < 2 ? null : Any.of(random, UNITS);
+        return new NumberKey(decimal(random), Any.of(random, "0", "0,5", "3"), unit,
+                Any.list(random, 0, 2, AnyQuestion::decimal), List.of());
     }
 
-    static Arbitrary<String> decimal() {
-        return Arbitraries.bigDecimals().between(BigDecimal.valueOf(-50), BigDecimal.valueOf(50)).ofScale(1)
-                .map(number -> number.toPlainString().replace('.', ','));
-    }
-
-    private static Arbitrary<String> unit() {
-        return Arbitraries.of(UNITS).injectNull(0.4);
-    }
-
-    private static Arbitrary<List<String>> words() {
-        return Arbitraries.of(WORDS).list().ofMinSize(1).ofMaxSize(3);
+    private static List<String> words(RandomGenerator random) {
+        return Any.list(random, 1, 3, word -> Any.of(word, WORDS));
     }
 }

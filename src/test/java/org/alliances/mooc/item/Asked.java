@@ -1,12 +1,11 @@
 package org.alliances.mooc.item;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import java.util.random.RandomGenerator;
 
 /**
  * A question in one attempt, and what somebody answered: right, half right or nonsense that has the shape of an answer.
@@ -15,62 +14,68 @@ import net.jqwik.api.Combinators;
  */
 record Asked(Question question, Arrangement arrangement, Response response) {
 
-    static Arbitrary<Asked> of(Arbitrary<? extends Question> questions) {
-        return questions.flatMap(question -> Combinators.combine(Arbitraries.of(true, false),
-                Arbitraries.randoms()).as(question::arrange)
-                .flatMap(arrangement -> response(question, arrangement).injectNull(0.05)
-                        .map(response -> new Asked(question, arrangement, response))));
+    /** The question in any arrangement, once in twenty times not answered. */
+    static Asked of(RandomGenerator random, Question question) {
+        Asked answered = answered(random, question);
+        return random.nextInt(20) == 0 ? answered.with(null) : answered;
     }
 
-    private static Arbitrary<Response> response(Question question, Arrangement arrangement) {
-        PresentedQuestion shown = question.present(arrangement);
+    static Asked answered(RandomGenerator random, Question question) {
+        Arrangement arrangement = question.arrange(random.nextBoolean(), random);
+        return new Asked(question, arrangement, response(random, question, question.present(arrangement)));
+    }
+
+    private static Response response(RandomGenerator random, Question question, PresentedQuestion shown) {
         return switch (question) {
-            case SingleChoice asked -> Arbitraries.of(labels(shown.choices())).map(Response.SingleChoice::new);
-            case MultipleChoice asked -> some(labels(shown.choices())).map(Response.MultipleChoice::new);
-            case TrueFalse asked -> Arbitraries.of(true, false).map(Response.TrueFalse::new);
-            case Numeric asked -> typed(asked.answerKey()).map(Response.Numeric::new);
-            case ShortText asked -> typed(asked.answerKey()).map(Response.ShortText::new);
-            case Matching asked -> pairs(shown).map(Response.Matching::new);
-            case Ordering asked -> some(labels(shown.items())).map(Response.Ordering::new);
-            case Cloze asked -> blanks(asked, shown).map(Response.Cloze::new);
-            case Essay asked -> Arbitraries.strings().ofMaxLength(40).map(Response.Essay::new);
+            case SingleChoice asked -> new Response.SingleChoice(Any.of(random, labels(shown.choices())));
+            case MultipleChoice asked -> new Response.MultipleChoice(some(random, labels(shown.choices())));
+            case TrueFalse asked -> new Response.TrueFalse(random.nextBoolean());
+            case Numeric asked -> new Response.Numeric(typed(random, asked.answerKey()));
+            case ShortText asked -> new Response.ShortText(typed(random, asked.answerKey()));
+            case Matching asked -> new Response.Matching(pairs(random, shown));
+            case Ordering asked -> new Response.Ordering(some(random, labels(shown.items())));
+            case Cloze asked -> new Response.Cloze(blanks(random, asked, shown));
+            case Essay asked -> new Response.Essay(Any.text(random, 40));
         };
     }
 
     /** Any of them, in any order. */
-    private static Arbitrary<List<String>> some(List<String> labels) {
-        return Arbitraries.shuffle(labels).flatMap(
-                order -> Arbitraries.integers().between(0, order.size()).map(size -> order.subList(0, size)));
+    private static List<String> some(RandomGenerator random, List<String> labels) {
+        List<String> order = new ArrayList<>(labels);
+        Collections.shuffle(order, random);
+        return order.subList(0, Any.number(random, 0, order.size()));
     }
 
-    private static Arbitrary<Map<String, String>> pairs(PresentedQuestion shown) {
-        return Combinators.combine(some(labels(shown.left())),
-                Arbitraries.of(labels(shown.right())).list().ofSize(shown.left().size())).as((left, right) -> {
-                    Map<String, String> pairs = new LinkedHashMap<>();
-                    left.forEach(label -> pairs.put(label, right.get(pairs.size())));
-                    return pairs;
-                });
+    private static Map<String, String> pairs(RandomGenerator random, PresentedQuestion shown) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        some(random, labels(shown.left())).forEach(left -> pairs.put(left, Any.of(random, labels(shown.right()))));
+        return pairs;
     }
 
-    private static Arbitrary<Map<String, String>> blanks(Cloze cloze, PresentedQuestion shown) {
-        List<Arbitrary<String>> fields = cloze.gaps().ids().stream()
-                .map(id -> typed(cloze.byId().get(id).answerKey())).toList();
-        return Combinators.combine(some(shown.gaps().stream().map(PresentedGap::id).toList()),
-                Combinators.combine(fields).as(texts -> texts)).as((filled, texts) -> {
-                    Map<String, String> blanks = new LinkedHashMap<>();
-                    filled.forEach(label -> blanks.put(label, texts.get(Integer.parseInt(label) - 1)));
-                    return blanks;
-                });
+    private static Map<String, String> blanks(RandomGenerator random, Cloze cloze, PresentedQuestion shown) {
+        List<String> ids = cloze.gaps().ids();
+        Map<String, String> blanks = new LinkedHashMap<>();
+        some(random, shown.gaps().stream().map(PresentedGap::id).toList()).forEach(label -> blanks.put(label,
+                typed(random, cloze.byId().get(ids.get(Integer.parseInt(label) - 1)).answerKey())));
+        return blanks;
     }
 
-    private static Arbitrary<String> typed(AnswerKey key) {
-        return Arbitraries.oneOf(Arbitraries.just(key.shown()), Arbitraries.of(AnyQuestion.WORDS),
-                AnyQuestion.decimal(), Arbitraries.strings().ofMaxLength(20),
-                Arbitraries.strings().withChars("0123456789 ,.-+%€").ofMaxLength(12));
+    private static String typed(RandomGenerator random, AnswerKey key) {
+        return switch (random.nextInt(5)) {
+            case 0 -> key.shown();
+            case 1 -> Any.of(random, AnyQuestion.WORDS);
+            case 2 -> AnyQuestion.decimal(random);
+            case 3 -> Any.text(random, 20);
+            default -> Any.likeNumber(random, 12);
+        };
     }
 
     private static List<String> labels(List<PresentedPart> parts) {
         return parts.stream().map(PresentedPart::id).toList();
+    }
+
+    Asked with(Response other) {
+        return new Asked(question, arrangement, other);
     }
 
     Grade grade(Correction... corrections) {

@@ -63,6 +63,26 @@ class EssayTest {
                 .isEqualTo(Correctness.INCORRECT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"3,2,3,2,5,5", "3,2,1.5,2,5,4.25", "1.5,2,0,0,5,1.75", "0,2,3,0,1,0.5", "1.5,0,1.5,2,0.33,0.17",
+            "0,0,0,0,5,0"})
+    void marksOfTwoWeighTheSameAndTheirMeanIsRoundedOnce(String first, String clarity, String second,
+            String otherClarity, String worth, String points) {
+        List<Map<String, BigDecimal>> marks = List.of(levels(first, clarity), levels(second, otherClarity));
+
+        assertThat(essay.gradeMarked(marks, Points.of(worth), List.of()).points()).isEqualTo(Points.of(points));
+        assertThat(essay.gradeMarked(marks.reversed(), Points.of(worth), List.of()).points())
+                .isEqualTo(Points.of(points));
+    }
+
+    @Test
+    void eachOfSeveralMarksFitsTheRubric() {
+        assertThatIllegalArgumentException().isThrownBy(() -> essay.gradeMarked(
+                List.of(levels("3", "2"), levels("2", "2")), Points.of(5), List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> essay.gradeMarked(List.of(), Points.of(5), List.of()));
+    }
+
     @Test
     void markGivesOneLevelForEachCriterion() {
         assertThat(faults(levels("1.5", "2"))).isEmpty();

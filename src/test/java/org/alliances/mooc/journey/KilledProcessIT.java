@@ -120,7 +120,7 @@ class KilledProcessIT {
         AtomicInteger saves = new AtomicInteger();
         try (ExecutorService threads = Executors.newFixedThreadPool(counters.size())) {
             counters.forEach(counter -> threads.execute(() -> counter.countUntilTheKill(saves)));
-            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5))
+            await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(5))
                     .until(() -> saves.get() >= ENOUGH_SAVES);
             application.kill();
         }
@@ -147,7 +147,7 @@ class KilledProcessIT {
             calls.get("demo04", COURSE_PATH + "/outline");
             application.askToStop();
             // It says so once it has begun to stop; only then is the rest sent.
-            await().atMost(Duration.ofSeconds(10)).until(() -> application.output().stream()
+            await().atMost(Duration.ofMinutes(2)).until(() -> application.output().stream()
                     .anyMatch(line -> line.contains("Waiting for HTTP requests to complete")));
             assertThat(calls.status("/q/health/ready")).isEqualTo(503);
             send(out, body.substring(10));

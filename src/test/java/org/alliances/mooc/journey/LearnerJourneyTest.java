@@ -10,7 +10,9 @@ import static org.alliances.mooc.support.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyOrNullString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -21,6 +23,8 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.inject.Inject;
 
@@ -68,8 +72,9 @@ class LearnerJourneyTest {
 
         // Twenty-seven lessons, the cases with decision and debrief.
         int cases = 0;
+        Set<String> pictures = new TreeSet<>();
         for (Map<String, Object> item : lessons(items)) {
-            readAndComplete((String) item.get("key"), (String) item.get("kind"));
+            pictures.addAll(readAndComplete((String) item.get("key"), (String) item.get("kind")));
             cases += item.get("kind").equals("case-study") ? 1 : 0;
         }
         assertThat(cases).isEqualTo(10);
@@ -79,6 +84,12 @@ class LearnerJourneyTest {
         as(LEARNER).get(MY_COURSE_PATH).then().statusCode(200).body("counted", is(34)).body("done", is(27))
                 .body("percent", is(79)).body("missing.key", equalTo(quizzes))
                 .body("resume.key", equalTo(quizzes.getFirst()));
+
+        // Every term, and every diagram without a token, as a browser asks for it.
+        anyone().get(COURSE_PATH + "/glossary").then().statusCode(200).body("items", hasSize(44))
+                .body("items.definition.html", everyItem(not(emptyOrNullString())));
+        assertThat(pictures).hasSize(12).allSatisfy(picture -> anyone().accept("*/*").get(picture).then()
+                .statusCode(200).contentType("image/svg+xml"));
 
         // The assignment can be read; it does not count yet.
         as(LEARNER).get(COURSE_PATH + "/assignments/note-d-intention").then().statusCode(200).body("points", is(20))
@@ -107,7 +118,8 @@ class LearnerJourneyTest {
         return lessons;
     }
 
-    private static void readAndComplete(String lesson, String kind) {
+    /** The addresses of its pictures. */
+    private static List<String> readAndComplete(String lesson, String kind) {
         String address = COURSE_PATH + "/lessons/" + lesson;
         String mine = MY_COURSE_PATH + "/lessons/" + lesson;
         JsonPath read = as(LEARNER).get(address).then().statusCode(200).body("body.html", not(empty()))
@@ -126,6 +138,7 @@ class LearnerJourneyTest {
         }
         complete(mine).statusCode(200).body("lesson", equalTo(lesson)).body("completedAt",
                 equalTo("2026-11-01T10:00:00Z"));
+        return as(LEARNER).get(address).then().statusCode(200).extract().jsonPath().getList("attachments.address");
     }
 
     private static io.restassured.response.ValidatableResponse complete(String mine) {

@@ -29,7 +29,7 @@ class CohortReaderTest {
         assertThat(cohort.learners()).hasSize(40);
         assertThat(cohort.learners().stream().map(learner -> learner.organisation().kind()).distinct()).hasSize(11);
         assertThat(cohort.learners().stream().flatMap(learner -> learner.decisions().values().stream())
-                .map(Cohort.Choice::option).distinct()).hasSize(12);
+                .map(Cohort.Choice::option).distinct()).hasSize(40);
     }
 
     @Test

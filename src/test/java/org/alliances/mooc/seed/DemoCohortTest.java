@@ -1,13 +1,14 @@
 package org.alliances.mooc.seed;
 
 import static org.alliances.mooc.support.Api.COURSE;
-import static org.alliances.mooc.support.Api.QUIZ_3;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -49,6 +51,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(KeycloakResource.class)
 class DemoCohortTest {
+    private static final String EXAM_ATTEMPTS = Api.MY_COURSE_PATH + "/quizzes/examen-final/attempts";
+
     @Inject
     DemoCohort cohort;
     @Inject
@@ -67,8 +71,9 @@ class DemoCohortTest {
         assertThat(cohort.load(() -> true)).hasToString("Result[loaded=40, known=0, withoutAccount=[]]");
         Map<String, Long> first = figures();
 
-        assertThat(first).isEqualTo(Map.of("enrolled", 40L, "left", 4L, "lessons completed", 205L, "quizzes completed",
-                31L, "decisions", 60L, "attempts", 48L, "submitted", 46L, "passed", 31L, "responses", 559L));
+        assertThat(first).isEqualTo(Map.of("enrolled", 40L, "left", 4L, "lessons completed", 580L, "quizzes completed",
+                113L, "exams passed", 7L, "decisions", 195L, "attempts", 142L, "submitted", 140L, "passed", 120L,
+                "responses", 1725L));
         assertThat(cohort.load(() -> true)).hasToString("Result[loaded=0, known=40, withoutAccount=[]]");
         assertThat(figures()).isEqualTo(first);
     }
@@ -77,14 +82,27 @@ class DemoCohortTest {
     void learnersFindWhatTheFileSays() {
         cohort.load(() -> true);
 
-        // Finished after a failure, in the times of the file.
+        // Finished with the exam, at the first try and at the second, in the times of the file.
+        as("demo01").get(V1 + "/me/home").then().body("enrolments[0].percent", is(100));
+        as("demo01").get(EXAM_ATTEMPTS).then().body("items", hasSize(1)).body("items[0].percent", is(80));
         as("demo05").get(V1 + "/me/home").then().statusCode(200).body("enrolments[0].percent", is(100))
                 .body("enrolments[0].enrolledAt", equalTo("2026-09-15T10:30:00Z"));
-        as("demo05").get(Api.MY_COURSE_PATH + "/quizzes/" + QUIZ_3 + "/attempts").then().statusCode(200)
-                .body("items", hasSize(2)).body("items[0].percent", is(77)).body("items[0].counts", is(true))
-                .body("items[1].percent", is(38)).body("items[1].passed", is(false));
-        // An open attempt, and nothing at all.
-        as("demo08").get(V1 + "/me/home").then().body("enrolments[0].percent", is(36));
+        as("demo05").get(EXAM_ATTEMPTS).then().statusCode(200).body("items", hasSize(2))
+                .body("items[0].percent", is(66)).body("items[0].counts", is(true))
+                .body("items[0].startedAt", equalTo("2026-11-01T11:55:00Z")).body("items[1].percent", is(53))
+                .body("items[1].passed", is(false));
+        // Failed at the exam as often as one may.
+        as("demo28").get(EXAM_ATTEMPTS).then().body("items.percent", contains(56, 46))
+                .body("items.passed", everyItem(is(false)));
+        as("demo28").get(V1 + "/me/home").then().body("enrolments[0].percent", is(97));
+        // A quiz that draws twelve questions of nineteen, failed with five and with six.
+        as("demo21").get(Api.MY_COURSE_PATH + "/quizzes/quiz-structurer-et-financer/attempts").then()
+                .body("items.percent", contains(50, 41));
+        // An exam whose time ran out, a quiz that is open, and nothing at all.
+        as("demo23").get(EXAM_ATTEMPTS).then().body("items.closedBy", contains("time")).body("items.percent",
+                contains(43));
+        as("demo23").get(V1 + "/me/home").then().body("enrolments[0].percent", is(97));
+        as("demo08").get(V1 + "/me/home").then().body("enrolments[0].percent", is(26));
         as("demo40").get(V1 + "/me/home").then().body("enrolments[0].percent", is(0));
         // Who left is enrolled no more.
         as("demo36").get(V1 + "/me/home").then().body("enrolments", hasSize(0));
@@ -116,7 +134,7 @@ class DemoCohortTest {
         new DemoCohortStart(settings(false, "no-such-file.yaml"), cohort).onStart(null);
         new DemoCohortStart(settings(true, CohortReaderTest.FILE.toString()), cohort).onStart(null);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.count("select count(*) from enrolment") == 40);
+        await().atMost(Duration.ofMinutes(3)).until(() -> database.count("select count(*) from enrolment") == 40);
     }
 
     @Test
@@ -156,7 +174,9 @@ class DemoCohortTest {
             textBlock = """
                     lessons: [sylver-geek, | lessons: [silver-geek, | the course has no lesson “silver-geek”
                     quiz: quiz-rassembler | quiz: quiz-separer | the course has no quiz “quiz-separer”
-                    right: 13 | right: 14 | 16 right answers for demo01, but “quiz-rassembler” has 15 questions
+                    quiz-rassembler, right: 12 | quiz-rassembler, right: 14 | 16 right answers for demo01, but “quiz-rassembler” asks 15 questions
+                    examen-final, right: 22 | examen-final, right: 29 | 31 right answers for demo01, but “examen-final” asks 30 questions
+                    continues: examen-manque | continues: examen-epuise | “examen-final” allows 2 attempts, and this is number 3
                     option: charte-et-loyer-modere | option: charte | learners[0].decisions.la-vie-grande-ouverte: there is no option “charte”
                     lire-les-chiffres, la-vie | lire-les-chiffres, sept-minutes-pour-se-connaitre, la-vie | needs a decision
                     """)
@@ -171,16 +191,17 @@ class DemoCohortTest {
     @Test
     void whoDoesNotKnowEarnsNothing() {
         SplittableRandom random = new SplittableRandom(7);
-        for (String quiz : new String[]{Api.QUIZ_2, QUIZ_3}) {
-            for (Question question : course().questions(new QuizKey(quiz))) {
-                Arrangement arrangement = question.arrange(true, random);
-                assertThat(Answers.wrong(question, arrangement)).as(question.key()).hasValueSatisfying(wrong -> {
-                    assertThat(question.check(arrangement, wrong)).isEmpty();
-                    assertThat(question.grade(arrangement, wrong).points()).isEqualTo(Points.ZERO);
-                });
-                assertThat(question.grade(arrangement, Answers.right(question, arrangement).orElseThrow()).points())
-                        .isEqualTo(question.worth());
-            }
+        // The exam draws from every question of the course.
+        List<Question> everyQuestion = course().questions(new QuizKey("examen-final"));
+        assertThat(everyQuestion).hasSize(78);
+        for (Question question : everyQuestion) {
+            Arrangement arrangement = question.arrange(true, random);
+            assertThat(Answers.wrong(question, arrangement)).as(question.key()).hasValueSatisfying(wrong -> {
+                assertThat(question.check(arrangement, wrong)).isEmpty();
+                assertThat(question.grade(arrangement, wrong).points()).isEqualTo(Points.ZERO);
+            });
+            assertThat(question.grade(arrangement, Answers.right(question, arrangement).orElseThrow()).points())
+                    .isEqualTo(question.worth());
         }
     }
 
@@ -192,8 +213,10 @@ class DemoCohortTest {
         Map<String, String> queries = new LinkedHashMap<>();
         queries.put("enrolled", "enrolment");
         queries.put("left", "enrolment where left_at is not null");
-        queries.put("lessons completed", "progress_completion where item_key not like 'quiz-%'");
+        queries.put("lessons completed",
+                "progress_completion where item_key not like 'quiz-%' and item_key <> 'examen-final'");
         queries.put("quizzes completed", "progress_completion where item_key like 'quiz-%'");
+        queries.put("exams passed", "progress_completion where item_key = 'examen-final'");
         queries.put("decisions", "progress_decision");
         queries.put("attempts", "quiz_attempt");
         queries.put("submitted", "quiz_attempt where submitted_at is not null");

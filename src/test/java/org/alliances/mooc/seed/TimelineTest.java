@@ -46,6 +46,12 @@ class TimelineTest {
     }
 
     @Test
+    void everythingHappensInTheTenWeeksAfterTheAnchor() {
+        assertThat(everything().stream().flatMap(List::stream)).extracting(Deed::at)
+                .allSatisfy(at -> assertThat(at).isBetween("2026-09-13T22:00:00Z", "2026-11-20T23:00:00Z"));
+    }
+
+    @Test
     void attemptsHaveIdsOfVersionSevenThatNobodyShares() {
         List<UUID> ids = everything().stream().flatMap(List::stream).filter(Deed.TakeQuiz.class::isInstance)
                 .map(deed -> ((Deed.TakeQuiz) deed).id()).toList();

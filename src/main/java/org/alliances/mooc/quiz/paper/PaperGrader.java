@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz.paper;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,13 @@ public final class PaperGrader {
      * @param response {@code null}: not answered
      */
     public static QuestionGrade grade(Paper.Asked asked, Question question, Response response, Rulings rulings) {
-        Map<String, BigDecimal> mark = rulings.marks().get(asked.key());
+        Marks marks = rulings.marks().get(asked.key());
         List<Correction> applied = new ArrayList<>();
-        Grade grade = grade(asked, question, response, mark, applied);
+        Grade grade = grade(asked, question, response, marks, applied);
         for (AppliedCorrection ruling : rulings.correctionsOf(asked.key())) {
             if (ruling.correction().unfit(Correction.applyAll(question, applied)).isEmpty()) {
                 applied.add(ruling.correction());
-                Grade corrected = grade(asked, question, response, mark, applied);
+                Grade corrected = grade(asked, question, response, marks, applied);
                 boolean kept = ruling.neverLower() && corrected.points().compareTo(grade.points()) < 0;
                 grade = kept ? grade : corrected;
             }
@@ -50,11 +49,11 @@ public final class PaperGrader {
         return QuestionGrade.of(asked.key(), grade);
     }
 
-    private static Grade grade(Paper.Asked asked, Question question, Response response, Map<String, BigDecimal> mark,
+    private static Grade grade(Paper.Asked asked, Question question, Response response, Marks marks,
             List<Correction> corrections) {
         // A mark is of what was answered: who answered nothing has none.
-        return mark != null && question instanceof Essay essay && response != null && !response.answersNothing()
-                ? essay.gradeMarked(mark, asked.worth(question), List.copyOf(corrections))
+        return marks != null && question instanceof Essay essay && response != null && !response.answersNothing()
+                ? essay.gradeMarked(marks.levels(), asked.worth(question), List.copyOf(corrections))
                 : question.grade(asked.arrangement(), response, asked.worth(question), List.copyOf(corrections));
     }
 }

@@ -9,6 +9,7 @@ import org.alliances.mooc.item.Grade;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.Points;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -40,6 +41,7 @@ public record QuestionGrade(String key, BigDecimal points, BigDecimal maximum, C
     }
 
     /** Whether a person has still to grade it. */
+    @JsonIgnore
     public boolean isAwaited() {
         return correctness == Correctness.AWAITING && pointsForAll == null;
     }

@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz.paper;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +9,9 @@ import org.alliances.mooc.item.Correction;
  * What people have ruled about the questions of a paper, beside its key.
  *
  * @param corrections by question key, in the order in which they were made
- * @param marks released marks of essays, by question key: the points of the level reached, by criterion
+ * @param marks released marks of essays, by question key
  */
-public record Rulings(Map<String, List<AppliedCorrection>> corrections, Map<String, Map<String, BigDecimal>> marks) {
+public record Rulings(Map<String, List<AppliedCorrection>> corrections, Map<String, Marks> marks) {
     /** Nobody has ruled anything. */
     public static final Rulings NONE = new Rulings(Map.of(), Map.of());
 

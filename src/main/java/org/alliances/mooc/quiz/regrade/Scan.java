@@ -1,6 +1,5 @@
 package org.alliances.mooc.quiz.regrade;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.alliances.mooc.quiz.AttemptLedger;
 import org.alliances.mooc.quiz.AttemptLedger.Asked;
 import org.alliances.mooc.quiz.AttemptLedger.Entry;
 import org.alliances.mooc.quiz.MarkBook;
+import org.alliances.mooc.quiz.paper.Marks;
 import org.alliances.mooc.quiz.paper.PaperGrader;
 import org.alliances.mooc.quiz.paper.Rulings;
 
@@ -57,8 +57,9 @@ final class Scan {
 
     private Found found(Asked asked, Versions.Version version) {
         Entry entry = asked.entry();
-        Map<String, Map<String, BigDecimal>> marked = version.question().isGradedByPeople()
-                ? marks.released(entry.ref().learner(), entry.ref().attempt())
+        Map<String, Marks> marked = version.question().isGradedByPeople() && asked.response() != null
+                ? marks.counting(entry.ref().learner(), entry.ref().attempt(),
+                        Map.of(question.value(), asked.response()))
                 : Map.of();
         Rulings rulings = new Rulings(Map.of(question.value(), version.rulings()), marked);
         return new Found(Effect.of(entry,

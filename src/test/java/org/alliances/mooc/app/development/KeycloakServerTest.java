@@ -98,7 +98,7 @@ class KeycloakServerTest {
         Child ended = Child.start(folder);
         assertThat(ended.keycloak()).as("taken over").isEqualTo(killed.keycloak());
         ended.process().outputWriter().close();
-        await().atMost(Duration.ofSeconds(20)).until(() -> !ended.process().isAlive());
+        await().atMost(Duration.ofMinutes(2)).until(() -> !ended.process().isAlive());
         assertThat(keycloak(ended)).as("stopped with its parent").isFalse();
 
         KeycloakSettings changed = settings().withRealm(realm(SMALL_REALM));

@@ -99,7 +99,7 @@ class AuditTest {
             cursor = page.getString("nextCursor");
             pages++;
             record(AuditEvent.of("thing-done", null, AT.plusSeconds(100)).with("number", 100));
-        } while (cursor != null);
+        } while (cursor != null && pages < 10);
 
         // Then
         assertThat(pages).isEqualTo(4);
