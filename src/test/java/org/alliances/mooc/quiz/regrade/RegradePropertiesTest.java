@@ -48,7 +48,6 @@ import org.alliances.mooc.quiz.paper.Rulings;
 import org.alliances.mooc.quiz.paper.Rulings.AppliedCorrection;
 import org.junit.jupiter.api.Test;
 
-
 /**
  * Any corrections of any papers with any responses: what is applied and undone has never been. The same cases come in each
  * run: each property has its own first seed, and each of its cases the next one.
