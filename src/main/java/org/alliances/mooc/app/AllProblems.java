@@ -15,6 +15,7 @@ import org.alliances.mooc.platform.problem.ProblemRegistry;
 import org.alliances.mooc.progress.ProgressProblem;
 import org.alliances.mooc.quiz.QuizProblem;
 import org.alliances.mooc.quiz.marking.EssayProblem;
+import org.alliances.mooc.quiz.regrade.RegradeProblem;
 
 /** Every problem of every feature. An architecture test fails when an enum of problems is not in the list. */
 @Singleton
@@ -22,7 +23,7 @@ class AllProblems implements ProblemRegistry {
     private static final List<ProblemType> ALL = Stream
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
                     EnrolmentProblem.values(),
-                    QuizProblem.values(), EssayProblem.values(), ProgressProblem.values())
+                    QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

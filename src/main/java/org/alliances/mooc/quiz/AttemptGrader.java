@@ -110,20 +110,12 @@ class AttemptGrader {
                 new Rulings(corrections.of(attempt.course(), paper), Map.of()));
     }
 
-    /** Only papers with essays have any; those of a text that was changed since wait for another mark. */
+    /** Only papers with essays have any. */
     private Map<String, Marks> marks(Attempt attempt, PublishedCourse published, Paper paper,
             Map<String, Response> given) {
         boolean any = paper.questions().stream()
                 .anyMatch(asked -> published.question(new QuestionKey(asked.key())).isGradedByPeople());
-        Map<String, Marks> known = new HashMap<>();
-        if (any) {
-            marks.released(attempt.learner(), attempt.id()).forEach((question, mark) -> {
-                if (mark.isOf(given.get(question))) {
-                    known.put(question, mark.marks());
-                }
-            });
-        }
-        return known;
+        return any ? marks.counting(attempt.learner(), attempt.id(), given) : Map.of();
     }
 
     private void tell(Attempt attempt, Instant at) {

@@ -33,7 +33,7 @@ public interface AttemptLedger {
     Page asking(CourseKey course, QuizKey quiz, QuestionKey question, Ref after, int most);
 
     /**
-     * Locks the attempt: whoever is going to change what it is graded by does this first, so that all lock in one order.
+     * Keeps corrections out until the caller's transaction ends, and locks the attempt: whoever is going to change what it is graded by does this first, so that all lock in one order.
      */
     void lock(Ref attempt);
 

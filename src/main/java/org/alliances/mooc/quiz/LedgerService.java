@@ -75,7 +75,7 @@ class LedgerService implements AttemptLedger {
     @Override
     @Transactional
     public void lock(Ref attempt) {
-        attempts.lock(attempt.learner(), attempt.attempt()).orElseThrow();
+        locked(attempt);
     }
 
     @Override
@@ -89,8 +89,7 @@ class LedgerService implements AttemptLedger {
     @Override
     @Transactional
     public Change regrade(Ref ref, Instant at) {
-        corrections.hold(attempts.course(ref.learner(), ref.attempt()).orElseThrow());
-        Attempt attempt = attempts.lock(ref.learner(), ref.attempt()).orElseThrow();
+        Attempt attempt = locked(ref);
         Result before = result(attempt);
         grader.regrade(attempt, json.paper(attempt.paper()), at);
         return new Change(ref, attempt.quiz(), before, result(attempt));
@@ -126,6 +125,11 @@ class LedgerService implements AttemptLedger {
         attempts.flush();
         locked.forEach(attempts::forget);
         return changes;
+    }
+
+    private Attempt locked(Ref ref) {
+        corrections.hold(attempts.course(ref.learner(), ref.attempt()).orElseThrow());
+        return attempts.lock(ref.learner(), ref.attempt()).orElseThrow();
     }
 
     private PaperGrade with(QuestionGrade amended, Attempt attempt) {

@@ -2,6 +2,7 @@ package org.alliances.mooc.quiz;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,21 @@ import org.alliances.mooc.quiz.paper.Marks;
 public interface MarkBook {
     /** Those of an attempt that are released, by question key. Joins the transaction. */
     Map<String, ReleasedMark> released(LearnerId learner, UUID attempt);
+
+    /**
+     * Those among them that count, by question key: where the text was changed since, it waits for another mark.
+     *
+     * @param given the responses that are graded, by question key
+     */
+    default Map<String, Marks> counting(LearnerId learner, UUID attempt, Map<String, Response> given) {
+        Map<String, Marks> counting = new HashMap<>();
+        released(learner, attempt).forEach((question, mark) -> {
+            if (mark.isOf(given.get(question))) {
+                counting.put(question, mark.marks());
+            }
+        });
+        return counting;
+    }
 
     /**
      * What a learner may know of the marks of one essay.

@@ -99,8 +99,7 @@ class RegradeResource {
             description = "What was corrected, by whom and why, what it did, and whether it was undone.")
     @APIResponse(responseCode = "200", description = "The regrade")
     public RegradeView regrade(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
-            @Parameter(description = "The id of a regrade.",
-                    example = "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e") @PathParam("regrade") UUID regrade) {
+            @PathParam("regrade") UUID regrade) {
         grants.requireTeaching(course);
         return regrades.of(course, quiz, regrade);
     }
@@ -112,8 +111,7 @@ class RegradeResource {
     @APIResponse(responseCode = "200", description = "One page of the changes")
     public Page<RegradeChangeView> regradeChanges(@PathParam("course") CourseKey course,
             @PathParam("quiz") QuizKey quiz,
-            @Parameter(description = "The id of a regrade.",
-                    example = "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e") @PathParam("regrade") UUID regrade,
+            @PathParam("regrade") UUID regrade,
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @QueryParam("cursor") Cursor cursor) {
         grants.requireTeaching(course);
@@ -128,8 +126,7 @@ class RegradeResource {
             description = "Every result becomes what it is by the corrections that are left, attempts that closed since included, in one transaction; the learners are told, with the reason. Regrades can be undone in any order. Whoever passed meanwhile keeps the completion. Repeatable: one that was undone before is answered as it was then.")
     @APIResponse(responseCode = "200", description = "Undone")
     public RegradeView undoRegrade(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
-            @Parameter(description = "The id of a regrade.",
-                    example = "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e") @PathParam("regrade") UUID regrade,
+            @PathParam("regrade") UUID regrade,
             @Valid @NotNull UndoRegradeRequest request) {
         UUID caller = grants.requireTeaching(course).account();
         return regrades.undo(course, quiz, regrade, request.reason().strip(), caller, clock.instant());

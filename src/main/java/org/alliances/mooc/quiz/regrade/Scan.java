@@ -57,18 +57,14 @@ final class Scan {
 
     private Found found(Asked asked, Versions.Version version) {
         Entry entry = asked.entry();
-        Map<String, Marks> marked = version.question().isGradedByPeople() ? marksOf(asked) : Map.of();
+        Map<String, Marks> marked = version.question().isGradedByPeople() && asked.response() != null
+                ? marks.counting(entry.ref().learner(), entry.ref().attempt(),
+                        Map.of(question.value(), asked.response()))
+                : Map.of();
         Rulings rulings = new Rulings(Map.of(question.value(), version.rulings()), marked);
         return new Found(Effect.of(entry,
                 PaperGrader.grade(entry.paper().question(question).orElseThrow(), version.question(), asked.response(),
                         rulings)),
                 version.isApplicable());
-    }
-
-    /** As the attempt was graded with: a mark of another text than the one that is stored says nothing. */
-    private Map<String, Marks> marksOf(Asked asked) {
-        MarkBook.ReleasedMark mark = marks
-                .released(asked.entry().ref().learner(), asked.entry().ref().attempt()).get(question.value());
-        return mark != null && mark.isOf(asked.response()) ? Map.of(question.value(), mark.marks()) : Map.of();
     }
 }
