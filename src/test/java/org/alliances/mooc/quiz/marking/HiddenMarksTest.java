@@ -83,11 +83,11 @@ class HiddenMarksTest {
         // When
         as("ines").contentType("application/json").body(Map.of("reason", "RAISON de la reprise"))
                 .post(address + "/reopening").then().statusCode(200);
-        put("ines", address, mark("3", "2", "COMMENTAIRE corrigé", true), essay("ines", address).header("ETag"))
+        put("ines", address, mark("3", "2", "COMMENTAIRE-BIS", true), essay("ines", address).header("ETag"))
                 .then().statusCode(200);
 
         // Then
-        assertThat(everything(id)).contains("COMMENTAIRE final").doesNotContain("corrigé", "RAISON",
+        assertThat(everything(id)).contains("COMMENTAIRE final").doesNotContain("COMMENTAIRE-BIS", "RAISON",
                 "GRILLE-reciproques");
     }
 
