@@ -41,22 +41,24 @@ class AttemptCloser {
 
     @Scheduled(every = "${alliances.quiz.close-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeWhatIsOver() {
-        List<Attempt.Key> over;
+        Instant now = clock.instant();
+        AttemptRepository.Over last = null;
         int closed = 0;
         do {
-            Instant now = clock.instant();
-            over = QuarkusTransaction.requiringNew().call(() -> attempts.over(now, config.closeAtOnce()));
-            int before = closed;
-            for (Attempt.Key key : over) {
-                closed += close(key, now) ? 1 : 0;
+            List<AttemptRepository.Over> page = over(now, last);
+            for (AttemptRepository.Over over : page) {
+                closed += close(over.key(), now) ? 1 : 0;
             }
-            if (closed == before) {
-                break;
-            }
-        } while (over.size() == config.closeAtOnce());
+            // On from the last one, so that those that cannot be closed do not stand in the way of the rest.
+            last = page.size() == config.closeAtOnce() ? page.getLast() : null;
+        } while (last != null);
         if (closed > 0) {
             LOG.infof("attempts closed at the end of their time; attempts=%d", closed);
         }
+    }
+
+    private List<AttemptRepository.Over> over(Instant now, AttemptRepository.Over last) {
+        return QuarkusTransaction.requiringNew().call(() -> attempts.over(now, last, config.closeAtOnce()));
     }
 
     /** One attempt that cannot be graded must not keep the others open. */

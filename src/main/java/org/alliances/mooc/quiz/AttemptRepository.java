@@ -134,13 +134,24 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 .collect(Collectors.toSet());
     }
 
-    /** Attempts whose time is over, the longest ago first. */
-    List<Attempt.Key> over(Instant now, int most) {
-        return getEntityManager()
-                .createQuery("select learnerId, id from Attempt where closesAt <= :now order by closesAt",
-                        Object[].class)
-                .setParameter("now", now).setMaxResults(most).getResultStream()
-                .map(row -> new Attempt.Key((UUID) row[0], (UUID) row[1])).toList();
+    record Over(Instant closesAt, Attempt.Key key) {}
+
+    /**
+     * Attempts whose time is over, the longest ago first.
+     *
+     * @param after {@code null}: from the beginning
+     */
+    List<Over> over(Instant now, Over after, int most) {
+        String from = after == null ? "" : " and (closesAt, learnerId, id) > (:closesAt, :learner, :id)";
+        var query = getEntityManager().createQuery("""
+                select closesAt, learnerId, id from Attempt where closesAt <= :now%s
+                order by closesAt, learnerId, id""".formatted(from), Object[].class).setParameter("now", now);
+        if (after != null) {
+            query.setParameter("closesAt", after.closesAt()).setParameter("learner", after.key().learnerId())
+                    .setParameter("id", after.key().id());
+        }
+        return query.setMaxResults(most).getResultStream()
+                .map(row -> new Over((Instant) row[0], new Attempt.Key((UUID) row[1], (UUID) row[2]))).toList();
     }
 
     /** @param response as it is stored; {@code null}: not answered */

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -35,6 +36,7 @@ class TimedAttemptTest {
     private static final Duration LIMIT = Duration.ofMinutes(45);
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final List<String> CANNOT = List.of("demo01", "demo02");
 
     @Inject
     Database database;
@@ -94,6 +96,29 @@ class TimedAttemptTest {
         // Then
         assertThat(database.count("select count(*) from quiz_attempt where submitted_at = due_at and closed_by = 'TIME'"
                 + " and points = 1.00 and closes_at is null")).isEqualTo(1);
+    }
+
+    /** As many that cannot be graded as are taken at once, and one that can behind them. */
+    @Test
+    void whatCannotBeGradedKeepsNothingElseOpen() {
+        // Given
+        for (String account : CANNOT) {
+            LabCalls learner = new LabCalls(COURSE, account);
+            learner.enrol();
+            learner.started("minute");
+        }
+        assertThat(database.change("update quiz_attempt set paper = '{}'")).isEqualTo(CANNOT.size());
+        MovableClock.forward(MOMENT);
+        lea.started("minute");
+        MovableClock.forward(LIMIT.plus(GRACE).plus(MOMENT));
+
+        // When
+        closer.closeWhatIsOver();
+
+        // Then
+        assertThat(database.count("select count(*) from quiz_attempt where closed_by = 'TIME'")).isEqualTo(1);
+        assertThat(database.count("select count(*) from quiz_attempt where closes_at is not null"))
+                .isEqualTo(CANNOT.size());
     }
 
     @Test
