@@ -1,9 +1,15 @@
 /**
- * Attempts at quizzes: papers, responses, grading. A paper is frozen when the attempt starts and names the publication it
- * was drawn from, so that nothing published later changes it. Uniqueness stands in the schema; saving and submitting lock
- * the attempt's row, so that a response is graded or kept as refused, never lost.
+ * Attempts at quizzes: started, answered, submitted, graded; and closed when their time ends, with nobody connected. A paper
+ * is frozen when the attempt starts and names the publication it was drawn from, so that nothing published later changes
+ * it. Uniqueness stands in the schema; saving and submitting lock the attempt's row, so that a response is graded or kept as
+ * late evidence, never lost.
  *
- * <p>Tables: {@code quiz_attempt}, {@code quiz_question_response}, {@code quiz_refused_response}. Events out: {@link
- * org.alliances.mooc.quiz.AttemptGraded}. Personal data: yes, what a learner answered and what it was worth.
+ * <p>The rooms: {@code policy} has the rules, {@code paper} draws and grades, both pure; {@code marking} is where people
+ * grade, {@code regrade} where questions are put right, {@code notice} where learners are told. The first two know nothing
+ * of the others; the last three know attempts only through {@link org.alliances.mooc.quiz.AttemptLedger}.
+ *
+ * <p>Tables: {@code quiz_attempt}, {@code quiz_question_response}, {@code quiz_refused_response}. Events in: {@link
+ * org.alliances.mooc.enrolment.AccommodationChanged}; out: {@link org.alliances.mooc.quiz.AttemptGraded}. Personal data:
+ * yes, what a learner answered and what it was worth.
  */
 package org.alliances.mooc.quiz;

@@ -124,6 +124,7 @@ final class AcknowledgedCalls {
             return questions().stream().map(question -> {
                 Map<String, Object> shown = new LinkedHashMap<>(question);
                 shown.remove("response");
+                shown.remove("sequence");
                 shown.remove("savedAt");
                 return shown;
             }).toList();
