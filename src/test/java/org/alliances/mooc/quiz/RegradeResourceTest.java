@@ -242,8 +242,10 @@ class RegradeResourceTest {
 
         ines.dryRun("un", corrected, false).then().body("counts.raised", is(1)).body("counts.lowered", is(1))
                 .body("counts.newlyPassed", is(1)).body("counts.noLongerPassed", is(1));
-        ines.apply("un", corrected, true).then().statusCode(201).body("counts.raised", is(1))
-                .body("counts.lowered", is(0)).body("counts.noLongerPassed", is(0));
+        Map<String, Object> unless = body("un", corrected, false);
+        unless.remove("neverLower");
+        ines.post(unless, "").then().statusCode(201).body("regrade.neverLower", is(true))
+                .body("counts.raised", is(1)).body("counts.lowered", is(0)).body("counts.noLongerPassed", is(0));
 
         lea.get(leas).body("result.points", is(2));
         karim.get(karims).body("result.points", is(2));
@@ -452,7 +454,7 @@ class RegradeResourceTest {
     @Test
     void whatIsMalformedIsRefused() {
         Map<String, Object> whole = body("un", acceptAlso("37"), false);
-        for (String missing : List.of("question", "correction", "neverLower")) {
+        for (String missing : List.of("question", "correction")) {
             Map<String, Object> part = new LinkedHashMap<>(whole);
             part.remove(missing);
             assertInvalid(ines.post(part, ""), missing);

@@ -21,7 +21,8 @@ record RegradeRequest(
                 examples = "population-des-37-pour-cent") @NotNull @Size(max = 80) @Pattern(
                         regexp = "[a-z0-9]+(-[a-z0-9]+)*") String question,
         @NotNull @Valid CorrectionDocument correction,
-        @Schema(description = "Whether attempts that would lose points stay as they are.") @NotNull Boolean neverLower,
+        @Schema(nullable = true, defaultValue = "true",
+                description = "Whether attempts that would lose points stay as they are. They do where it is left out.") Boolean neverLower,
         @Schema(nullable = true,
                 description = "Why. The learners concerned read it. A dry run needs none.",
                 examples = "La réponse en toutes lettres est juste aussi.") @Size(max = 500) String reason) {
@@ -29,7 +30,7 @@ record RegradeRequest(
     /** @throws org.alliances.mooc.kernel.ProblemException invalid-request (400) */
     Regrade.Ruling ruling() {
         return new Regrade.Ruling(new QuestionKey(question),
-                new AppliedCorrection(correction.correction(), neverLower));
+                new AppliedCorrection(correction.correction(), neverLower == null || neverLower));
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException invalid-request (400) where there is none */
