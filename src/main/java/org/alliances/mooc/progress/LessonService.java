@@ -2,6 +2,7 @@ package org.alliances.mooc.progress;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -119,6 +120,19 @@ class LessonService implements ProgressApi {
             }
             return DecisionView.of(course, lesson, known.getFirst(), known.getLast());
         }));
+    }
+
+    @Override
+    @Transactional
+    public boolean hasDecided(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return decisions.exists(learner, course, lesson);
+    }
+
+    @Override
+    @Transactional
+    public Optional<RevisionNumber> completedIn(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return completions.findByIdOptional(new Completion.Key(learner, course, lesson.value()))
+                .map(completion -> new RevisionNumber(completion.revision()));
     }
 
     private static ProblemException unknownOption() {

@@ -1,10 +1,12 @@
 package org.alliances.mooc.progress;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.kernel.RevisionNumber;
 
 /** What other features may ask of progress. */
 public interface ProgressApi {
@@ -24,4 +26,10 @@ public interface ProgressApi {
      *         invalid-request (an option that the case does not have)
      */
     void decide(LearnerId learner, CourseKey course, LessonKey lesson, String option, String reason, Instant at);
+
+    /** Whether the learner has decided in a case study, and so may read its debrief. */
+    boolean hasDecided(LearnerId learner, CourseKey course, LessonKey lesson);
+
+    /** The publication in which the learner completed the lesson; empty where she has not. */
+    Optional<RevisionNumber> completedIn(LearnerId learner, CourseKey course, LessonKey lesson);
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.PartKind;
@@ -17,10 +18,11 @@ import org.yaml.snakeyaml.Yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * A small course that a test writes as it needs it, in the form of course files, and publishes: one module, its quizzes,
- * their questions. What breaks a rule of course content is refused, so that no test rests on an impossible course.
+ * A small course that a test writes as it needs it, in the form of course files, and publishes: one module, its lessons, its
+ * quizzes, their questions. What breaks a rule of course content is refused, so that no test rests on an impossible course.
  */
 public final class QuizLab {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -58,6 +60,13 @@ public final class QuizLab {
             passPercent: 60
             shuffle: { questions: false, choices: false }
             """;
+    private static final String LESSON = """
+            title: Une leçon
+            kind: text
+            minutes: 5
+            objectives: [Essayer]
+            sources: [s01]
+            """;
     private static final String QUESTION = """
             module: essais
             bloom: remember
@@ -68,11 +77,24 @@ public final class QuizLab {
             """;
 
     private final String course;
+    private final Map<String, String> lessons = new LinkedHashMap<>();
     private final Map<String, String> quizzes = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
 
     public QuizLab(String course) {
         this.course = course;
+    }
+
+    /** Adds or replaces a lesson; lessons come before quizzes. */
+    public QuizLab lesson(String key, String markdown) {
+        lessons.put(key, markdown);
+        return this;
+    }
+
+    /** Takes a lesson out of what is published next. */
+    public QuizLab without(String lesson) {
+        lessons.remove(lesson);
+        return this;
     }
 
     /** Adds or replaces a quiz; fields that are left out are those of an ordinary one. */
@@ -101,10 +123,12 @@ public final class QuizLab {
     /** Publishes it as it is now; other courses stay as they are. */
     public QuizLab publish(PublishingApi publishing) {
         SortedMap<String, JsonNode> trees = new TreeMap<>();
-        String items = quizzes.keySet().stream().map("{ quiz: %s }"::formatted).collect(Collectors.joining(", "));
+        String items = Stream.concat(lessons.keySet().stream().map("{ lesson: %s }"::formatted),
+                quizzes.keySet().stream().map("{ quiz: %s }"::formatted)).collect(Collectors.joining(", "));
         trees.put(PartKind.COURSE.partKey(course), tree(HEAD.formatted(course, items), ""));
         trees.put(PartKind.MODULE.partKey("essais"), tree(MODULE, ""));
         trees.put(PartKind.SOURCES.partKey("sources"), tree(SOURCES, ""));
+        lessons.forEach((key, body) -> trees.put(PartKind.LESSON.partKey(key), lessonTree(key, body)));
         quizzes.forEach((key, yaml) -> trees.put(PartKind.QUIZ.partKey(key), tree(QUIZ + "key: " + key, yaml)));
         questions.forEach(
                 (key, yaml) -> trees.put(PartKind.QUESTION.partKey(key), tree(QUESTION + "key: " + key, yaml)));
@@ -116,6 +140,12 @@ public final class QuizLab {
         trees.forEach((part, tree) -> parts.put(part, CourseJson.canonicalBytes(tree)));
         publishing.publish(course, parts, List.of(), "a test", "");
         return this;
+    }
+
+    private static JsonNode lessonTree(String key, String body) {
+        ObjectNode lesson = (ObjectNode) tree(LESSON + "key: " + key, "");
+        lesson.put("verifieLe", "2026-11-01");
+        return lesson.put("body", body);
     }
 
     private static JsonNode tree(String defaults, String yaml) {
