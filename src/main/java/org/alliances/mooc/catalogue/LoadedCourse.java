@@ -194,8 +194,17 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public RevisionNumber since(OutlineItem item) {
+        return part(item).since();
+    }
+
+    @Override
+    public RevisionNumber first(OutlineItem item) {
+        return part(item).first();
+    }
+
+    private Publication.Part part(OutlineItem item) {
         PartKind kind = item.isQuiz() ? PartKind.QUIZ : item.isLesson() ? PartKind.LESSON : PartKind.ASSIGNMENT;
-        return publication.parts().get(kind.partKey(item.key())).since();
+        return publication.parts().get(kind.partKey(item.key()));
     }
 
     Publication publication() {

@@ -64,6 +64,9 @@ public interface PublishedCourse {
     /** The publication in which the item's present text came in. */
     RevisionNumber since(OutlineItem item);
 
+    /** The publication in which the item came in for the first time, with whatever text. */
+    RevisionNumber first(OutlineItem item);
+
     /** Where an item stands in the outline, if it does. */
     Optional<OutlineItem> item(String key);
 

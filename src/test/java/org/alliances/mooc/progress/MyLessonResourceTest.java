@@ -220,7 +220,7 @@ class MyLessonResourceTest {
 
     @Test
     void overviewTakesAFewStatementsWhateverTheCourseHolds() {
-        assertThat(Statements.during(() -> as("lea").get(MY_COURSE_PATH).then().statusCode(200))).hasSize(4);
+        assertThat(Statements.during(() -> as("lea").get(MY_COURSE_PATH).then().statusCode(200))).hasSize(3);
     }
 
     private static List<String> options() {

@@ -1,0 +1,50 @@
+package org.alliances.mooc.progress;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
+import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.quiz.QuizApi.Standing;
+
+/**
+ * A course as one learner stands in it: everything that her screens show of it.
+ *
+ * @param standings by the key of each quiz that she has started
+ */
+record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces traces,
+        Map<String, Standing> standings) {
+
+    CourseProgress progress() {
+        Set<String> openAttempts = standings.entrySet().stream()
+                .filter(standing -> standing.getValue().openAttempt().isPresent()).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Map<String, Instant> started = new HashMap<>(traces.started());
+        standings.keySet().forEach(quiz -> started.putIfAbsent(quiz, null));
+        Set<String> newItems = course.items().stream().filter(this::cameAfterTheEnrolment).map(OutlineItem::key)
+                .collect(Collectors.toSet());
+        return new CourseProgress(course.items(), newItems, traces.completedItems(),
+                new CourseProgress.Activity(started, openAttempts, lastCompletion()), Set.of());
+    }
+
+    private Instant lastCompletion() {
+        return traces.completed().values().stream().map(Traces.Completed::at).max(Instant::compareTo).orElse(null);
+    }
+
+    private boolean cameAfterTheEnrolment(OutlineItem item) {
+        return course.first(item).compareTo(enrolment.revision()) > 0;
+    }
+
+    /** Whether its text is another one than what she has completed, or, not completed, than when she enrolled. */
+    boolean isChanged(OutlineItem item) {
+        Traces.Completed completed = traces.completed().get(item.key());
+        int known = completed == null
+                ? Math.max(enrolment.revision().value(), course.first(item).value())
+                : completed.revision();
+        return course.since(item).value() > known;
+    }
+}
