@@ -13,6 +13,7 @@ import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.alliances.mooc.platform.problem.ProblemRegistry;
 import org.alliances.mooc.progress.ProgressProblem;
+import org.alliances.mooc.progress.completion.CompletionProblem;
 import org.alliances.mooc.quiz.QuizProblem;
 import org.alliances.mooc.quiz.marking.EssayProblem;
 import org.alliances.mooc.quiz.regrade.RegradeProblem;
@@ -25,7 +26,7 @@ class AllProblems implements ProblemRegistry {
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
                     EnrolmentProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
-                    ReadingProblem.values())
+                    ReadingProblem.values(), CompletionProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

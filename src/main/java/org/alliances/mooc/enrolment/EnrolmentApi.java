@@ -29,6 +29,13 @@ public interface EnrolmentApi {
     boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run);
 
     /**
+     * That the learner has ever enrolled in the course, in whatever run, even if she has left since.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException learner-not-found (404)
+     */
+    void requireKnown(LearnerId learner, CourseKey course);
+
+    /**
      * The learner's active enrolment in the course.
      *
      * @throws org.alliances.mooc.kernel.ProblemException not-enrolled (403)

@@ -73,6 +73,14 @@ class EnrolmentService implements EnrolmentApi {
         }
     }
 
+    @Override
+    @Transactional
+    public void requireKnown(LearnerId learner, CourseKey course) {
+        if (enrolments.count("learnerId = ?1 and courseKey = ?2", learner.value(), course.value()) == 0) {
+            throw EnrolmentProblem.LEARNER_NOT_FOUND.asException();
+        }
+    }
+
     private PublishedCourse publishedRun(CourseKey course, RunKey run) {
         PublishedCourse published = courses.course(course);
         if (published.document().runs().stream().noneMatch(known -> known.key().equals(run.value()))) {

@@ -23,6 +23,8 @@ import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
+import org.alliances.mooc.progress.completion.Completions;
+import org.alliances.mooc.progress.completion.Source;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -33,10 +35,10 @@ class LessonService implements ProgressApi {
 
     private final PublishedCourses courses;
     private final EnrolmentApi enrolments;
-    private final CompletionRepository completions;
+    private final Completions completions;
     private final DecisionRepository decisions;
 
-    LessonService(PublishedCourses courses, EnrolmentApi enrolments, CompletionRepository completions,
+    LessonService(PublishedCourses courses, EnrolmentApi enrolments, Completions completions,
             DecisionRepository decisions) {
         this.courses = courses;
         this.enrolments = enrolments;
@@ -73,23 +75,21 @@ class LessonService implements ProgressApi {
 
     @Override
     public void complete(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt, Instant now) {
-        completion(learner, course, lesson, completedAt, now);
+        completion(learner, course, lesson, completedAt, Source.WEB, now);
     }
 
     CompletionView completion(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt,
-            Instant now) {
+            Source source, Instant now) {
         PublishedCourse published = courses.course(course);
         LessonDocument document = published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
             enrolments.requireActive(learner, course);
-            Completion known = completions.findById(new Completion.Key(learner, course, lesson.value()));
-            if (known == null) {
-                if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
-                    throw ProgressProblem.DECISION_MISSING.asException();
-                }
-                known = Completion.record(learner, course, lesson.value(), completedAt, now, published.revision());
-                completions.persistAndFlush(known);
-            }
+            Completions.Standing known = completions.earn(learner, course, lesson.value(),
+                    new Completions.Claim(completedAt, now, source, published.revision()), () -> {
+                        if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
+                            throw ProgressProblem.DECISION_MISSING.asException();
+                        }
+                    });
             return new CompletionView(course.value(), lesson.value(), known.completedAt(), known.recordedAt(),
                     known.revision());
         }));
@@ -131,8 +131,8 @@ class LessonService implements ProgressApi {
     @Override
     @Transactional
     public Optional<RevisionNumber> completedIn(LearnerId learner, CourseKey course, LessonKey lesson) {
-        return completions.findByIdOptional(new Completion.Key(learner, course, lesson.value()))
-                .map(completion -> new RevisionNumber(completion.revision()));
+        return completions.of(learner, course, lesson.value()).map(Completions.Standing::revision)
+                .map(RevisionNumber::new);
     }
 
     private static ProblemException unknownOption() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.progress.completion.Source;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,12 +43,13 @@ class MyLessonResource {
     @Operation(summary = "Complete a lesson",
             description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Completed")
-    @APIResponse(responseCode = "409", description = "decision-missing: a case study is completed after its decision")
+    @APIResponse(responseCode = "409",
+            description = "decision-missing: a case study is completed after its decision. completion-revoked: it was completed before somebody who teaches revoked it")
     public CompletionView completeLesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull CompleteLessonRequest request) {
         Instant now = clock.instant();
         Instant completedAt = request.completedAt() == null ? now : request.completedAt();
-        return lessons.completion(learner.id(), course, lesson, completedAt, now);
+        return lessons.completion(learner.id(), course, lesson, completedAt, Source.of(request.source()), now);
     }
 
     @PUT

@@ -16,6 +16,8 @@ import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.progress.completion.Completions;
+import org.alliances.mooc.progress.completion.Source;
 import org.alliances.mooc.quiz.AttemptGraded;
 import org.alliances.mooc.quiz.QuizApi;
 import org.alliances.mooc.quiz.QuizApi.Standing;
@@ -26,11 +28,11 @@ class OverviewService {
     private final PublishedCourses courses;
     private final EnrolmentApi enrolments;
     private final QuizApi quizzes;
-    private final CompletionRepository completions;
+    private final Completions completions;
     private final TraceRepository traces;
 
     OverviewService(PublishedCourses courses, EnrolmentApi enrolments, QuizApi quizzes,
-            CompletionRepository completions, TraceRepository traces) {
+            Completions completions, TraceRepository traces) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.quizzes = quizzes;
@@ -40,10 +42,9 @@ class OverviewService {
 
     /** A passed quiz is a completed item: written in the transaction that graded it. */
     void onGraded(@Observes AttemptGraded graded) {
-        if (graded.quizPassed() && completions.findById(
-                new Completion.Key(graded.learner(), graded.course(), graded.quiz().value())) == null) {
-            completions.persistAndFlush(Completion.record(graded.learner(), graded.course(), graded.quiz().value(),
-                    graded.at(), graded.at(), graded.revision()));
+        if (graded.quizPassed()) {
+            completions.earnUnlessRevoked(graded.learner(), graded.course(), graded.quiz().value(),
+                    new Completions.Claim(graded.submittedAt(), graded.at(), Source.QUIZ, graded.revision()));
         }
     }
 

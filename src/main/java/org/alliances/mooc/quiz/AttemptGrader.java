@@ -137,7 +137,8 @@ class AttemptGrader {
         AttemptRow row = attempt.row();
         boolean reached = counted(attempt, made).map(CountingPolicy.Counted::passed).orElse(row.passed());
         graded.fire(new AttemptGraded(attempt.learner(), attempt.course(), attempt.quiz(), attempt.id(),
-                new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(), reached,
+                row.submittedAt(), new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(),
+                reached,
                 awaiting(attempt), attempt.revision(), at));
     }
 

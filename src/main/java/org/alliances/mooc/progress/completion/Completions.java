@@ -1,0 +1,129 @@
+package org.alliances.mooc.progress.completion;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RevisionNumber;
+
+/**
+ * Adds facts, and keeps what stands by them. All methods join the caller's transaction, which makes what follows from an act
+ * part of it; of two at once the primary key lets one win, and the other tries again.
+ */
+@ApplicationScoped
+public class Completions {
+    private final CompletionFactRepository facts;
+    private final CompletionRepository standing;
+
+    Completions(CompletionFactRepository facts, CompletionRepository standing) {
+        this.facts = facts;
+        this.standing = standing;
+    }
+
+    /** A completion that stands. */
+    public record Standing(Instant completedAt, Instant recordedAt, int revision) {
+        private static Standing of(CompletionFact fact) {
+            return new Standing(fact.completedAt(), fact.recordedAt(), fact.revision());
+        }
+    }
+
+    /** What is claimed. @param completedAt later than {@code now} counts as {@code now} */
+    public record Claim(Instant completedAt, Instant now, Source source, RevisionNumber revision) {}
+
+    /** The completion that stands, if one does. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Standing> of(LearnerId learner, CourseKey course, String item) {
+        return standing(facts.of(new CompletedItem(learner, course, item)));
+    }
+
+    private static Optional<Standing> standing(List<CompletionFact> happened) {
+        return happened.isEmpty() || happened.getLast().isRevocation()
+                ? Optional.empty()
+                : Optional.of(Standing.of(happened.getLast()));
+    }
+
+    /**
+     * The learner has completed the item; where that stands already, nothing happens. What was done before a revocation does
+     * not undo it.
+     *
+     * @param mayEarn is asked only where nothing stands, and refuses by throwing
+     * @throws org.alliances.mooc.kernel.ProblemException completion-revoked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Standing earn(LearnerId learner, CourseKey course, String item, Claim claim, Runnable mayEarn) {
+        CompletedItem which = new CompletedItem(learner, course, item);
+        List<CompletionFact> happened = facts.of(which);
+        Optional<Standing> known = standing(happened);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!happened.isEmpty() && !claim.completedAt().isAfter(happened.getLast().completedAt())) {
+            throw CompletionProblem.COMPLETION_REVOKED.asException()
+                    .withMember("revokedAt", happened.getLast().completedAt())
+                    .withMember("reason", happened.getLast().reason());
+        }
+        mayEarn.run();
+        return add(which, CompletionFact.earned(which, happened.size() + 1, claim.completedAt(), claim.now(),
+                claim.source(), claim.revision()));
+    }
+
+    /** As {@link #earn}; what was done before a revocation is no news, and is left. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void earnUnlessRevoked(LearnerId learner, CourseKey course, String item, Claim claim) {
+        List<CompletionFact> happened = facts.of(new CompletedItem(learner, course, item));
+        if (happened.isEmpty() || happened.getLast().isRevocation()
+                && claim.completedAt().isAfter(happened.getLast().completedAt())) {
+            earn(learner, course, item, claim, () -> {});
+        }
+    }
+
+    /**
+     * An instructor says that it is completed. Where that stands already, nothing happens.
+     *
+     * @return whether something did
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean grant(CompletedItem item, RevisionNumber revision, UUID actor, String reason, Instant now) {
+        List<CompletionFact> happened = facts.of(item);
+        if (standing(happened).isPresent()) {
+            return false;
+        }
+        add(item, CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.GRANTED, revision, actor,
+                reason, now));
+        return true;
+    }
+
+    /**
+     * An instructor takes it back. Where nothing stands because it was revoked before, nothing happens.
+     *
+     * @return whether something did
+     * @throws org.alliances.mooc.kernel.ProblemException completion-not-found: it was never completed
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean revoke(CompletedItem item, RevisionNumber revision, UUID actor, String reason, Instant now) {
+        List<CompletionFact> happened = facts.of(item);
+        if (happened.isEmpty()) {
+            throw CompletionProblem.COMPLETION_NOT_FOUND.asException();
+        }
+        if (happened.getLast().isRevocation()) {
+            return false;
+        }
+        facts.persist(CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.REVOKED, revision,
+                actor, reason, now));
+        standing.deleteById(new Completion.Key(item));
+        facts.flush();
+        return true;
+    }
+
+    private Standing add(CompletedItem item, CompletionFact fact) {
+        facts.persist(fact);
+        standing.persistAndFlush(Completion.by(item, fact));
+        return Standing.of(fact);
+    }
+}
