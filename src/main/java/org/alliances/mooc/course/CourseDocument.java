@@ -52,8 +52,12 @@ public record CourseDocument(String key, String title, String language, String s
         }
     }
 
-    /** One entry of the outline: exactly one of the three is set. */
-    public record Item(String lesson, String quiz, String assignment) {
+    /**
+     * One entry of the outline: exactly one of the first three is set.
+     *
+     * @param due {@code null}: whenever one likes
+     */
+    public record Item(String lesson, String quiz, String assignment, Due due) {
         public PartKind kind() {
             return lesson != null ? PartKind.LESSON : quiz != null ? PartKind.QUIZ : PartKind.ASSIGNMENT;
         }

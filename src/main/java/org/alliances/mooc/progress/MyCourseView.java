@@ -32,7 +32,9 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             @Schema(description = "Whether its present text came in after the learner enrolled, and is not completed yet.") boolean isNew,
             @Schema(nullable = true,
                     description = "Of a quiz that was handed in: what counts by its rule. Null as long as the score is not shown.") BestScore bestScore,
-            @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt){}
+            @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt,
+            @Schema(nullable = true,
+                    description = "Until when, for this learner; null: whenever she likes. Why is told by `/me/courses/{course}/deadlines`.") Instant dueAt){}
 
     @Schema(name = "BestScore")
     record BestScore(

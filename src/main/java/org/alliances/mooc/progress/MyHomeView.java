@@ -21,7 +21,8 @@ record MyHomeView(@Schema(description = "Compare it with the device's clock.") I
             @Schema(examples = "45") int percent, int counted, int done,
             @Schema(nullable = true,
                     description = "Where to go on; null when everything is completed.") ItemRef nextItem,
-            @Schema(nullable = true, description = "A self-paced run has none.") Instant nextDeadline,
+            @Schema(nullable = true,
+                    description = "The next one that is not over, of what is not completed; null: none.") Instant nextDeadline,
             @Schema(description = "What came in since the enrolment and is not completed.") List<ItemRef> newMaterial) {}
 
     @Schema(name = "CredentialRef")

@@ -14,6 +14,8 @@ import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.deadline.DeadlineApi;
+import org.alliances.mooc.deadline.DeadlineApi.Place;
 import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.alliances.mooc.kernel.CourseKey;
@@ -30,14 +32,16 @@ class OverviewService {
     private final QuizApi quizzes;
     private final CompletionRepository completions;
     private final DecisionRepository decisions;
+    private final DeadlineApi deadlines;
 
     OverviewService(PublishedCourses courses, EnrolmentApi enrolments, QuizApi quizzes,
-            CompletionRepository completions, DecisionRepository decisions) {
+            CompletionRepository completions, DecisionRepository decisions, DeadlineApi deadlines) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.quizzes = quizzes;
         this.completions = completions;
         this.decisions = decisions;
+        this.deadlines = deadlines;
     }
 
     /** A passed quiz is a completed item: written in the transaction that graded it. */
@@ -56,12 +60,16 @@ class OverviewService {
         Map<String, Completion> completed = completions.of(learner, key);
         Map<String, Standing> standings = quizzes.standings(learner, key);
         CourseProgress progress = progress(learner, course, completed.keySet(), standings);
+        Map<String, Instant> dueAt = deadlines
+                .dueAt(List.of(new Place(enrolment, enrolments.accommodation(learner, key, enrolment.run()))))
+                .get(key);
         Map<String, List<OutlineItem>> byModule = progress.byModule();
         List<MyCourseView.Module> modules = course.document().outline().stream()
                 .map(CourseDocument.ModuleOutline::module)
                 .map(module -> new MyCourseView.Module(module, course.moduleTitle(module),
                         byModule.getOrDefault(module, List.of()).stream()
-                                .map(item -> view(course, enrolment, progress, item, completed, standings)).toList()))
+                                .map(item -> view(course, enrolment, progress, item, completed, standings, dueAt))
+                                .toList()))
                 .toList();
         return new MyCourseView(key.value(), course.document().title(), enrolment.run().value(), now,
                 course.revision().value(), progress.percent(), progress.counted(), progress.done(),
@@ -70,7 +78,8 @@ class OverviewService {
     }
 
     private static MyCourseView.Item view(PublishedCourse course, EnrolmentRecord enrolment, CourseProgress progress,
-            OutlineItem item, Map<String, Completion> completed, Map<String, Standing> standings) {
+            OutlineItem item, Map<String, Completion> completed, Map<String, Standing> standings,
+            Map<String, Instant> dueAt) {
         Completion completion = completed.get(item.key());
         Standing standing = item.isQuiz() ? standings.get(item.key()) : null;
         return new MyCourseView.Item(item.key(), item.kind(), item.title(), item.minutes(), item.points().toDecimal(),
@@ -83,7 +92,7 @@ class OverviewService {
                                         best.points().toDecimal(),
                                         best.maximum().toDecimal(), best.percent(), best.passed()))
                                 .orElse(null),
-                standing == null ? null : standing.openAttempt().orElse(null));
+                standing == null ? null : standing.openAttempt().orElse(null), dueAt.get(item.key()));
     }
 
     private static boolean isNew(PublishedCourse course, EnrolmentRecord enrolment, OutlineItem item) {
@@ -98,16 +107,28 @@ class OverviewService {
     }
 
     @Transactional
-    List<MyHomeView.Enrolment> enrolments(LearnerId learner) {
-        return enrolments.active(learner).stream().map(enrolment -> {
+    List<MyHomeView.Enrolment> enrolments(LearnerId learner, Instant now) {
+        List<EnrolmentRecord> active = enrolments.active(learner);
+        Map<CourseKey, Map<String, Instant>> dueAt = deadlines.dueAt(active.stream()
+                .map(enrolment -> new Place(enrolment,
+                        enrolments.accommodation(learner, enrolment.course(), enrolment.run())))
+                .toList());
+        return active.stream().map(enrolment -> {
             PublishedCourse course = courses.course(enrolment.course());
             Set<String> completed = completions.of(learner, enrolment.course()).keySet();
             CourseProgress progress = new CourseProgress(course.items(), completed, Set.of());
             return new MyHomeView.Enrolment(enrolment.course().value(), course.document().title(),
                     enrolment.run().value(), enrolment.enrolledAt(), course.revision().value(), progress.percent(),
-                    progress.counted(), progress.done(), progress.resume().map(ItemRef::of).orElse(null), null,
+                    progress.counted(), progress.done(), progress.resume().map(ItemRef::of).orElse(null),
+                    nextDeadline(progress, dueAt.get(enrolment.course()), now),
                     progress.missing().stream().filter(item -> isNew(course, enrolment, item)).map(ItemRef::of)
                             .toList());
         }).toList();
+    }
+
+    /** Of what is not completed, and not over. */
+    private static Instant nextDeadline(CourseProgress progress, Map<String, Instant> dueAt, Instant now) {
+        return progress.missing().stream().map(item -> dueAt.get(item.key()))
+                .filter(due -> due != null && !now.isAfter(due)).min(Instant::compareTo).orElse(null);
     }
 }

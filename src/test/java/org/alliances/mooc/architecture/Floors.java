@@ -24,7 +24,7 @@ final class Floors {
         // What learners can find.
         floor(4, "catalogue");
         floor(5, "enrolment");
-        floor(6, "quiz");
+        floor(6, "quiz", "deadline");
         floor(7, "progress");
         // Readers of files: the course, and the data of a new installation.
         floor(10, "contentpack", "seed");

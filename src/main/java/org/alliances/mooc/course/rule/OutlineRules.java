@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.alliances.mooc.course.PartKind;
 
@@ -14,6 +12,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** The outline names each module, lesson and quiz exactly once, and only what exists. */
 final class OutlineRules {
+    private static final List<PartKind> ITEMS = List.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT);
+
     private final CourseTree course;
     private final List<Finding> findings;
     private final Set<String> modules = new HashSet<>();
@@ -56,12 +56,16 @@ final class OutlineRules {
     }
 
     private void item(String module, String pointer, JsonNode item) {
-        Optional<PartKind> named = Stream.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT)
-                .filter(kind -> item.path(kind.keyPrefix()).isTextual()).findFirst();
-        if (named.isEmpty()) {
+        List<PartKind> named = ITEMS.stream().filter(kind -> item.has(kind.keyPrefix())).toList();
+        if (named.size() != 1) {
+            findings.add(Finding.error("not-one-field", course.headPart(), pointer,
+                    "exactement un de ces champs est attendu : lesson, quiz, assignment",
+                    "exactly one of these fields is expected: lesson, quiz, assignment"));
+        }
+        if (named.isEmpty() || !item.path(named.getFirst().keyPrefix()).isTextual()) {
             return;
         }
-        PartKind kind = named.get();
+        PartKind kind = named.getFirst();
         String key = item.path(kind.keyPrefix()).textValue();
         String at = pointer + "/" + kind.keyPrefix();
         // Learners' records name an item by its key alone, so a quiz may not have the key of a lesson either.
