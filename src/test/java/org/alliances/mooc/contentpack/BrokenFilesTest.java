@@ -135,7 +135,47 @@ class BrokenFilesTest {
                 broken("error course.yaml:8 too-few", COURSE, "[Essayer]", "[]"),
                 broken("error modules/premier/bonjour.md:8 listed-twice", LESSON, "[s01]", "[s01, s01]"),
                 broken("error course.yaml:20 not-one-field", COURSE, "- lesson: bonjour",
-                        "- { lesson: bonjour, quiz: bonjour }"));
+                        "- { lesson: bonjour, quiz: bonjour }"),
+                broken("error course.yaml:21 not-one-field", COURSE, "- lesson: le-cas",
+                        required("{ completed: bonjour, score: { quiz: quiz-premier, percent: 50 } }")),
+                broken("error course.yaml:21 out-of-range", COURSE, "- lesson: le-cas",
+                        required("{ score: { quiz: quiz-premier, percent: 101 } }")),
+                broken("error course.yaml:21 wrong-form", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-01-11, zone: Europe/Paris } }")),
+                broken("error course.yaml:21 not-a-date", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-02-30T09:00, zone: Europe/Paris } }")),
+                broken("error course.yaml:21 not-a-time-zone", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-01-11T09:00, zone: Paris } }")));
+    }
+
+    /** The case study of the course, requiring this. */
+    private static String required(String requirement) {
+        return "- { lesson: le-cas, requires: [" + requirement + "] }";
+    }
+
+    static Stream<Broken> requirements() {
+        return Stream.of(
+                broken("error course.yaml:21 requires-unknown-item", COURSE, "- lesson: le-cas",
+                        required("{ completed: bonsoir }")),
+                broken("error course.yaml:21 requires-assignment", assignment("title: Une note", "title: Une note"))
+                        .also(
+                                course -> course.edit(COURSE, "- lesson: le-cas", required("{ completed: note }"))),
+                broken("error course.yaml:21 requires-unknown-item", COURSE, "- lesson: le-cas",
+                        required("{ score: { quiz: quiz-dernier, percent: 50 } }")),
+                broken("error course.yaml:21 requires-no-quiz", COURSE, "- lesson: le-cas",
+                        required("{ atLeast: { count: 1, of: [{ score: { quiz: bonjour, percent: 50 } }] } }")),
+                broken("error course.yaml:21 requires-too-many", COURSE, "- lesson: le-cas",
+                        required("{ atLeast: { count: 2, of: [{ completed: bonjour }] } }")),
+                broken("error course.yaml:21 requires-too-deep", COURSE, "- lesson: le-cas",
+                        required("{ allOf: [{ allOf: [{ allOf: [{ completed: bonjour }] }] }] }")),
+                broken("error course.yaml:21 requires-itself", COURSE, "- lesson: le-cas",
+                        required("{ completed: le-cas }")),
+                broken("error course.yaml:22 requires-itself", COURSE, "- lesson: le-cas",
+                        required("{ allOf: [{ completed: quiz-premier }] }")).also(
+                                course -> course.edit(COURSE, "- quiz: quiz-premier",
+                                        "- { quiz: quiz-premier, requires: [{ completed: le-cas }] }")),
+                broken("error course.yaml:19 requires-itself", COURSE, "  - module: premier\n",
+                        "  - module: premier\n    requires: [{ completed: bonjour }]\n"));
     }
 
     static Stream<Broken> structure() {
@@ -446,9 +486,8 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"files", "yaml", "schema", "structure", "lessons", "facts", "words", "draws", "questions",
-            "assignments",
-            "assets"})
+    @MethodSource({"files", "yaml", "schema", "structure", "requirements", "lessons", "facts", "words", "draws",
+            "questions", "assignments", "assets"})
     void namesFileLineAndRule(Broken broken) {
         CourseFixture course = broken.edit().apply(new CourseFixture(directory));
 
