@@ -2,6 +2,7 @@ package org.alliances.mooc.progress;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.progress.lock.Unmet;
 import org.alliances.mooc.quiz.QuizApi.Standing;
 
 /**
@@ -17,7 +19,7 @@ import org.alliances.mooc.quiz.QuizApi.Standing;
  * @param standings by the key of each quiz that she has started
  */
 record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces traces,
-        Map<String, Standing> standings) {
+        Map<String, Standing> standings, Instant now) {
 
     CourseProgress progress() {
         Set<String> openAttempts = standings.entrySet().stream()
@@ -28,7 +30,18 @@ record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces 
         Set<String> newItems = course.items().stream().filter(this::cameAfterTheEnrolment).map(OutlineItem::key)
                 .collect(Collectors.toSet());
         return new CourseProgress(course.items(), newItems, traces.completedItems(),
-                new CourseProgress.Activity(started, openAttempts, lastCompletion()), Set.of());
+                new CourseProgress.Activity(started, openAttempts, lastCompletion()), locks().keySet());
+    }
+
+    /** What is not met, by the key of each item that requires something and is neither started nor completed. */
+    Map<String, List<Unmet>> locks() {
+        Standpoint here = new Standpoint(course, traces, standings, now);
+        Map<String, List<Unmet>> locks = new HashMap<>();
+        course.items().stream().map(OutlineItem::key)
+                .filter(item -> !course.requirements(item).isEmpty() && !here.isAt(item))
+                .forEach(item -> locks.put(item, here.unmet(item)));
+        locks.values().removeIf(List::isEmpty);
+        return locks;
     }
 
     private Instant lastCompletion() {

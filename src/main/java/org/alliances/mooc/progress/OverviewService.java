@@ -53,12 +53,13 @@ class OverviewService {
         PublishedCourse course = courses.course(key);
         ActiveEnrolment place = enrolments.requireActivePlace(learner, key);
         Map<String, Standing> standings = quizzes.standings(learner, Map.of(key, place.accommodation())).get(key);
-        return MyCourseView.of(new LearnersCourse(course, place.enrolment(), traces.of(learner, key), standings), now);
+        return MyCourseView.of(new LearnersCourse(course, place.enrolment(), traces.of(learner, key), standings, now),
+                now);
     }
 
     /** Three statements, whatever the number of courses. */
     @Transactional
-    List<MyHomeView.Enrolment> enrolments(LearnerId learner) {
+    List<MyHomeView.Enrolment> enrolments(LearnerId learner, Instant now) {
         List<ActiveEnrolment> places = enrolments.activePlaces(learner);
         if (places.isEmpty()) {
             return List.of();
@@ -70,7 +71,7 @@ class OverviewService {
         return places.stream().map(ActiveEnrolment::enrolment)
                 .map(enrolment -> MyHomeView.Enrolment.of(new LearnersCourse(courses.course(enrolment.course()),
                         enrolment, left.getOrDefault(enrolment.course().value(), Traces.none()),
-                        standings.get(enrolment.course()))))
+                        standings.get(enrolment.course()), now)))
                 .toList();
     }
 }
