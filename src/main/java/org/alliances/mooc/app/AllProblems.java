@@ -17,6 +17,7 @@ import org.alliances.mooc.progress.ProgressProblem;
 import org.alliances.mooc.quiz.QuizProblem;
 import org.alliances.mooc.quiz.marking.EssayProblem;
 import org.alliances.mooc.quiz.regrade.RegradeProblem;
+import org.alliances.mooc.reading.ReadingProblem;
 
 /** Every problem of every feature. An architecture test fails when an enum of problems is not in the list. */
 @Singleton
@@ -24,7 +25,8 @@ class AllProblems implements ProblemRegistry {
     private static final List<ProblemType> ALL = Stream
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
                     EnrolmentProblem.values(), DeadlineProblem.values(),
-                    QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values())
+                    QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
+                    ReadingProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-import org.alliances.mooc.enrolment.Accommodation;
-import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 import org.alliances.mooc.kernel.CourseKey;
 
 /** What other features may ask of deadlines. */
@@ -14,10 +13,7 @@ public interface DeadlineApi {
      * When the items of some courses are due for a learner, by course and item key, in the order of the outlines; items
      * that are due whenever one likes are not in it. One statement, whatever the number of courses and items.
      *
-     * @param places the learner's, of one learner
+     * @param places of one learner
      */
-    Map<CourseKey, Map<String, Instant>> dueAt(Collection<Place> places);
-
-    /** Where a learner follows a course, and what she is granted there. */
-    record Place(EnrolmentRecord enrolment, Accommodation accommodation) {}
+    Map<CourseKey, Map<String, Instant>> dueAt(Collection<ActiveEnrolment> places);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
 import org.alliances.mooc.kernel.CourseKey;
@@ -44,12 +46,12 @@ class DeadlineService implements DeadlineApi {
 
     @Override
     @Transactional
-    public Map<CourseKey, Map<String, Instant>> dueAt(Collection<Place> places) {
+    public Map<CourseKey, Map<String, Instant>> dueAt(Collection<ActiveEnrolment> places) {
         Map<CourseKey, Map<String, Instant>> due = new LinkedHashMap<>();
         if (!places.isEmpty()) {
-            List<EnrolmentRecord> where = places.stream().map(Place::enrolment).toList();
+            List<EnrolmentRecord> where = places.stream().map(ActiveEnrolment::enrolment).toList();
             StoredDeadlines.Found found = stored.of(where.getFirst().learner(), where);
-            for (Place place : places) {
+            for (ActiveEnrolment place : places) {
                 Map<String, Instant> items = new LinkedHashMap<>();
                 new LearnersDeadlines(courses.course(place.enrolment().course()), place, found).all()
                         .forEach((item, deadline) -> items.put(item, deadline.due().at()));
@@ -63,14 +65,14 @@ class DeadlineService implements DeadlineApi {
     @Transactional
     MyDeadlinesView mine(LearnerId learner, CourseKey course, Instant now) {
         courses.course(course);
-        return view(at(enrolments.requireActive(learner, course)), now);
+        return view(at(enrolments.requireActivePlace(learner, course)), now);
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, not-enrolled, outline-item-not-found */
     @Transactional
     MyDeadlineView mine(LearnerId learner, CourseKey course, String item, Instant now) {
         OutlineItem outlineItem = requireItem(courses.course(course), item);
-        LearnersDeadlines deadlines = at(enrolments.requireActive(learner, course));
+        LearnersDeadlines deadlines = at(enrolments.requireActivePlace(learner, course));
         return new MyDeadlineView(
                 deadlines.of(item).map(deadline -> DeadlineView.of(outlineItem, deadline, now)).orElse(null),
                 changes.of(learner, course, item).reversed().stream().map(MyDeadlineView.Change::of).toList());
@@ -91,10 +93,10 @@ class DeadlineService implements DeadlineApi {
     ResetDeadlinesView reset(LearnerId learner, CourseKey course, Instant now) {
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
             courses.course(course);
-            EnrolmentRecord enrolment = enrolments.requireActive(learner, course);
+            ActiveEnrolment place = enrolments.requireActivePlace(learner, course);
             List<String> reset = new ArrayList<>();
-            var done = completed.of(learner, course);
-            at(enrolment).all().forEach((item, deadline) -> {
+            Set<String> done = completed.of(learner, course);
+            at(place).all().forEach((item, deadline) -> {
                 if (deadline.rule().resettable() && deadline.isPassed(now) && !done.contains(item)) {
                     int number = changes.of(learner, course, item).size() + 1;
                     changes.persist(DeadlineChange.reset(new DeadlineChange.Key(learner, course, item, number),
@@ -103,21 +105,20 @@ class DeadlineService implements DeadlineApi {
                 }
             });
             changes.flush();
-            return new ResetDeadlinesView(reset, view(at(enrolment), now));
+            return new ResetDeadlinesView(reset, view(at(place), now));
         }));
     }
 
     /** The deadlines of a learner, with one statement. */
-    LearnersDeadlines at(EnrolmentRecord enrolment) {
-        return new LearnersDeadlines(courses.course(enrolment.course()),
-                new Place(enrolment,
-                        enrolments.accommodation(enrolment.learner(), enrolment.course(), enrolment.run())),
+    LearnersDeadlines at(ActiveEnrolment place) {
+        EnrolmentRecord enrolment = place.enrolment();
+        return new LearnersDeadlines(courses.course(enrolment.course()), place,
                 stored.of(enrolment.learner(), List.of(enrolment)));
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException learner-not-found (404) */
-    EnrolmentRecord requireEnrolled(LearnerId learner, CourseKey course) {
-        return enrolments.active(learner).stream().filter(enrolment -> enrolment.course().equals(course))
+    ActiveEnrolment requireEnrolled(LearnerId learner, CourseKey course) {
+        return enrolments.activePlaces(learner).stream().filter(place -> place.enrolment().course().equals(course))
                 .reduce((older, newer) -> newer)
                 .orElseThrow(() -> EnrolmentProblem.LEARNER_NOT_FOUND.with("Cette personne ne suit pas ce cours.",
                         "This learner does not follow the course."));

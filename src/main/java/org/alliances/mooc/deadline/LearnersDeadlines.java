@@ -7,11 +7,11 @@ import java.util.Optional;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.course.CourseDocument;
-import org.alliances.mooc.deadline.DeadlineApi.Place;
 import org.alliances.mooc.deadline.DeadlinePolicy.Situation;
+import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 
 /** The deadlines of one learner in one course, from the course as published and from what is stored. */
-record LearnersDeadlines(PublishedCourse course, Place place, StoredDeadlines.Found found) {
+record LearnersDeadlines(PublishedCourse course, ActiveEnrolment place, StoredDeadlines.Found found) {
 
     /** What the course says, by item key, in the order of the outline; {@link DeadlineRule#NONE} where it says nothing. */
     static Map<String, DeadlineRule> rules(PublishedCourse course) {

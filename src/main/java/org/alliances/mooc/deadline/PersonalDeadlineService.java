@@ -11,7 +11,7 @@ import jakarta.transaction.Transactional;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.deadline.DeadlinePolicy.Extension;
-import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.platform.audit.Audit;
@@ -59,15 +59,15 @@ class PersonalDeadlineService {
             Preconditions condition, UUID by, Instant at) {
         return inTransaction(() -> {
             DeadlineService.requireItem(courses.course(course), item);
-            EnrolmentRecord enrolment = deadlines.requireEnrolled(learner, course);
+            ActiveEnrolment place = deadlines.requireEnrolled(learner, course);
             List<DeadlineChange> before = changes.of(learner, course, item);
             DeadlineChange present = LearnerDeadlineView.present(before);
             if (present == null || !present.extension().equals(wanted)) {
                 condition.require(present == null ? null : LearnerDeadlineView.tag(present));
-                requireLater(deadlines.at(enrolment), item, wanted);
+                requireLater(deadlines.at(place), item, wanted);
                 changes.persistAndFlush(DeadlineChange.extended(
                         new DeadlineChange.Key(learner, course, item, before.size() + 1), wanted, by, at));
-                audit.record(AuditEvent.of("personal-deadline-set", by, at).in(course, enrolment.run())
+                audit.record(AuditEvent.of("personal-deadline-set", by, at).in(course, place.enrolment().run())
                         .about(learner.value()).because(wanted.reason()).with("item", item)
                         .changing(MomentView.of(present), MomentView.of(wanted.until())));
             }
@@ -79,14 +79,14 @@ class PersonalDeadlineService {
     void withdraw(LearnerId learner, CourseKey course, String item, Preconditions condition, UUID by, Instant at) {
         inTransaction(() -> {
             DeadlineService.requireItem(courses.course(course), item);
-            EnrolmentRecord enrolment = deadlines.requireEnrolled(learner, course);
+            ActiveEnrolment place = deadlines.requireEnrolled(learner, course);
             List<DeadlineChange> before = changes.of(learner, course, item);
             DeadlineChange present = LearnerDeadlineView.present(before);
             if (present != null) {
                 condition.require(LearnerDeadlineView.tag(present));
                 changes.persistAndFlush(DeadlineChange
                         .withdrawn(new DeadlineChange.Key(learner, course, item, before.size() + 1), by, at));
-                audit.record(AuditEvent.of("personal-deadline-withdrawn", by, at).in(course, enrolment.run())
+                audit.record(AuditEvent.of("personal-deadline-withdrawn", by, at).in(course, place.enrolment().run())
                         .about(learner.value()).with("item", item).changing(MomentView.of(present), null));
             }
             return null;

@@ -48,6 +48,19 @@ public interface EnrolmentApi {
     List<EnrolmentRecord> active(LearnerId learner);
 
     /**
+     * As {@link #requireActive} and {@link #activeAccommodation}, in one statement.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException not-enrolled (403)
+     */
+    ActiveEnrolment requireActivePlace(LearnerId learner, CourseKey course);
+
+    /** The learner's active enrolments with what she is granted in each, the oldest first, in one statement. */
+    List<ActiveEnrolment> activePlaces(LearnerId learner);
+
+    /** An active enrolment, and what the learner is granted in it. */
+    record ActiveEnrolment(EnrolmentRecord enrolment, Accommodation accommodation) {}
+
+    /**
      * One active enrolment.
      *
      * @param revision the publication of the course when she enrolled

@@ -15,6 +15,27 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, Enrolment.
         return list("learnerId = ?1 and leftAt is null order by enrolledAt, courseKey, runKey", learner.value());
     }
 
+    /** @param accommodation {@code null}: nothing was granted */
+    record Place(Enrolment enrolment, AccommodationRow accommodation) {}
+
+    /**
+     * The learner's active enrolments with what is granted in each, the oldest first.
+     *
+     * @param course {@code null}: in all courses
+     */
+    List<Place> places(LearnerId learner, CourseKey course) {
+        var query = getEntityManager().createQuery("""
+                select e, a from Enrolment e left join AccommodationRow a on a.learnerId = e.learnerId
+                    and a.courseKey = e.courseKey and a.runKey = e.runKey
+                where e.learnerId = :learner and e.leftAt is null%s order by e.enrolledAt, e.courseKey, e.runKey"""
+                .formatted(course == null ? "" : " and e.courseKey = :course"), Object[].class)
+                .setParameter("learner", learner.value());
+        if (course != null) {
+            query.setParameter("course", course.value());
+        }
+        return query.getResultStream().map(row -> new Place((Enrolment) row[0], (AccommodationRow) row[1])).toList();
+    }
+
     List<Enrolment> active(LearnerId learner, CourseKey course) {
         return list("learnerId = ?1 and courseKey = ?2 and leftAt is null order by enrolledAt desc", learner.value(),
                 course.value());

@@ -109,6 +109,28 @@ class EnrolmentService implements EnrolmentApi {
 
     @Override
     @Transactional
+    public ActiveEnrolment requireActivePlace(LearnerId learner, CourseKey course) {
+        List<EnrolmentRepository.Place> places = enrolments.places(learner, course);
+        if (places.isEmpty()) {
+            throw EnrolmentProblem.NOT_ENROLLED.asException();
+        }
+        return place(places.getLast());
+    }
+
+    @Override
+    @Transactional
+    public List<ActiveEnrolment> activePlaces(LearnerId learner) {
+        return enrolments.places(learner, null).stream().map(EnrolmentService::place).toList();
+    }
+
+    private static ActiveEnrolment place(EnrolmentRepository.Place place) {
+        return new ActiveEnrolment(place.enrolment().toRecord(), place.accommodation() == null
+                ? Accommodation.NONE
+                : place.accommodation().accommodation());
+    }
+
+    @Override
+    @Transactional
     public List<EnrolmentRecord> active(LearnerId learner) {
         return enrolments.active(learner).stream().map(Enrolment::toRecord).toList();
     }

@@ -1,8 +1,6 @@
 package org.alliances.mooc.progress;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,11 +21,5 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, Decision.Key
     boolean exists(LearnerId learner, CourseKey course, LessonKey lesson) {
         return count("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3", learner.value(), course.value(),
                 lesson.value()) > 0;
-    }
-
-    /** The lessons of the course in which the learner has decided. */
-    Set<String> decidedLessons(LearnerId learner, CourseKey course) {
-        return find("select distinct d.lessonKey from Decision d where d.learnerId = ?1 and d.courseKey = ?2",
-                learner.value(), course.value()).project(String.class).stream().collect(Collectors.toSet());
     }
 }

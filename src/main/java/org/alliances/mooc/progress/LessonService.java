@@ -2,6 +2,7 @@ package org.alliances.mooc.progress;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -22,6 +23,7 @@ import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
+import org.alliances.mooc.progress.lock.LessonGate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -32,13 +34,15 @@ class LessonService implements ProgressApi {
 
     private final PublishedCourses courses;
     private final EnrolmentApi enrolments;
+    private final LessonGate gate;
     private final CompletionRepository completions;
     private final DecisionRepository decisions;
 
-    LessonService(PublishedCourses courses, EnrolmentApi enrolments, CompletionRepository completions,
-            DecisionRepository decisions) {
+    LessonService(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate,
+            CompletionRepository completions, DecisionRepository decisions) {
         this.courses = courses;
         this.enrolments = enrolments;
+        this.gate = gate;
         this.completions = completions;
         this.decisions = decisions;
     }
@@ -52,7 +56,7 @@ class LessonService implements ProgressApi {
     ReadyBytes read(LearnerId learner, CourseKey course, RevisionNumber revision, LessonKey lesson) {
         PublishedCourse published = revision == null ? courses.course(course) : courses.course(course, revision);
         LessonDocument document = published.lesson(lesson);
-        enrolments.requireActive(learner, course);
+        gate.enter(learner, course, lesson.value());
         boolean debriefed = document.kind() == LessonKind.CASE_STUDY && decisions.exists(learner, course, lesson);
         return published.lessonBytes(lesson, debriefed);
     }
@@ -61,7 +65,7 @@ class LessonService implements ProgressApi {
     @Transactional
     ReadyBytes assignment(LearnerId learner, CourseKey course, AssignmentKey assignment) {
         ReadyBytes found = courses.course(course).assignmentBytes(assignment);
-        enrolments.requireActive(learner, course);
+        gate.enter(learner, course, assignment.value());
         return found;
     }
 
@@ -80,10 +84,16 @@ class LessonService implements ProgressApi {
         PublishedCourse published = courses.course(course);
         LessonDocument document = published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            enrolments.requireActive(learner, course);
+            boolean caseStudy = document.kind() == LessonKind.CASE_STUDY;
+            boolean decided = caseStudy && decisions.exists(learner, course, lesson);
+            if (decided) {
+                enrolments.requireActive(learner, course);
+            } else {
+                gate.enter(learner, course, lesson.value());
+            }
             Completion known = completions.findById(new Completion.Key(learner, course, lesson.value()));
             if (known == null) {
-                if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
+                if (caseStudy && !decided) {
                     throw ProgressProblem.DECISION_MISSING.asException();
                 }
                 known = Completion.record(learner, course, lesson.value(), completedAt, now, published.revision());
@@ -109,7 +119,7 @@ class LessonService implements ProgressApi {
             throw unknownOption();
         }
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            enrolments.requireActive(learner, course);
+            gate.enter(learner, course, lesson.value());
             List<Decision> known = decisions.of(learner, course, lesson);
             if (known.isEmpty() || !known.getLast().says(option, reason)) {
                 Decision made = Decision.record(learner, course, lesson, known.size() + 1, option, reason, at,
@@ -119,6 +129,25 @@ class LessonService implements ProgressApi {
             }
             return DecisionView.of(course, lesson, known.getFirst(), known.getLast());
         }));
+    }
+
+    @Override
+    @Transactional
+    public void requireOpen(LearnerId learner, CourseKey course, LessonKey lesson) {
+        gate.enter(learner, course, lesson.value());
+    }
+
+    @Override
+    @Transactional
+    public boolean hasDecided(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return decisions.exists(learner, course, lesson);
+    }
+
+    @Override
+    @Transactional
+    public Optional<RevisionNumber> completedIn(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return completions.findByIdOptional(new Completion.Key(learner, course, lesson.value()))
+                .map(completion -> new RevisionNumber(completion.revision()));
     }
 
     private static ProblemException unknownOption() {

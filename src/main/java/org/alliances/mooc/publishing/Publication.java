@@ -18,6 +18,7 @@ public record Publication(String packageKey, RevisionNumber number, Instant publ
     /**
      * @param hash the address of its content
      * @param since the publication in which this very content came in
+     * @param first the publication in which the part came in for the first time
      */
-    public record Part(ContentHash hash, RevisionNumber since) {}
+    public record Part(ContentHash hash, RevisionNumber since, RevisionNumber first) {}
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,14 +121,16 @@ class PublishingService implements PublishingApi {
 
     private Publication read(PublicationRow row) {
         Map<String, Publication.Part> parts = new TreeMap<>();
+        Map<String, RevisionNumber> first = new HashMap<>();
         entities.createQuery("from RevisionRow where packageKey = ?1 and number <= ?2 order by partKey, number",
                 RevisionRow.class).setParameter(1, row.packageKey()).setParameter(2, row.number()).getResultList()
                 .forEach(revision -> {
+                    first.putIfAbsent(revision.partKey(), new RevisionNumber(revision.number()));
                     if (revision.contentHash() == null) {
                         parts.remove(revision.partKey());
                     } else {
                         parts.put(revision.partKey(), new Publication.Part(new ContentHash(revision.contentHash()),
-                                new RevisionNumber(revision.number())));
+                                new RevisionNumber(revision.number()), first.get(revision.partKey())));
                     }
                 });
         return new Publication(row.packageKey(), new RevisionNumber(row.number()), row.publishedAt(), row.publishedBy(),

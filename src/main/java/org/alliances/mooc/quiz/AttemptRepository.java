@@ -38,6 +38,10 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 cast(:dueAt as timestamp(6) with time zone), cast(:closesAt as timestamp(6) with time zone), false, 0)
             on conflict do nothing""";
 
+    private static final String ROW = """
+            new org.alliances.mooc.quiz.policy.AttemptRow(a.id, a.quizKey, a.number, a.revision, a.startedAt, a.dueAt,
+                a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed, a.awaiting, a.scoreRelease)""";
+
     /** Whether it was inserted; not where its id or its number is taken. */
     boolean insertUnlessTaken(Attempt attempt) {
         AttemptRow row = attempt.row();
@@ -71,11 +75,9 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     Map<LearnerId, List<AttemptRow>> at(CourseKey course, QuizKey quiz, Set<LearnerId> learners) {
         Map<LearnerId, List<AttemptRow>> made = new HashMap<>();
         getEntityManager().createQuery("""
-                select a.learnerId, new org.alliances.mooc.quiz.policy.AttemptRow(a.id, a.quizKey, a.number, a.revision,
-                    a.startedAt, a.dueAt, a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed,
-                    a.awaiting, a.scoreRelease)
+                select a.learnerId, %s
                 from Attempt a where a.learnerId in :learners and a.courseKey = :course and a.quizKey = :quiz
-                order by a.learnerId, a.number""", Object[].class)
+                order by a.learnerId, a.number""".formatted(ROW), Object[].class)
                 .setParameter("learners", learners.stream().map(LearnerId::value).toList())
                 .setParameter("course", course.value()).setParameter("quiz", quiz.value()).getResultList()
                 .forEach(row -> made.computeIfAbsent(new LearnerId((UUID) row[0]), learner -> new ArrayList<>())
@@ -87,6 +89,21 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     List<AttemptRow> in(LearnerId learner, CourseKey course) {
         return find("learnerId = ?1 and courseKey = ?2 order by quizKey, number", learner.value(), course.value())
                 .project(AttemptRow.class).list();
+    }
+
+    /** The learner's attempts in these courses, quiz by quiz, the oldest first; courses without any are left out. */
+    Map<CourseKey, List<AttemptRow>> in(LearnerId learner, Set<CourseKey> courses) {
+        Map<CourseKey, List<AttemptRow>> made = new HashMap<>();
+        if (!courses.isEmpty()) {
+            getEntityManager().createQuery("""
+                    select a.courseKey, %s from Attempt a where a.learnerId = :learner and a.courseKey in :courses
+                    order by a.quizKey, a.number""".formatted(ROW), Object[].class)
+                    .setParameter("learner", learner.value())
+                    .setParameter("courses", courses.stream().map(CourseKey::value).toList()).getResultList()
+                    .forEach(row -> made.computeIfAbsent(new CourseKey((String) row[0]), course -> new ArrayList<>())
+                            .add((AttemptRow) row[1]));
+        }
+        return made;
     }
 
     /** The learner's open attempts in the course. */

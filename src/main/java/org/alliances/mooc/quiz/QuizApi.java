@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.alliances.mooc.enrolment.Accommodation;
 import org.alliances.mooc.item.Arrangement;
 import org.alliances.mooc.item.Response;
 import org.alliances.mooc.kernel.CourseKey;
@@ -56,6 +57,14 @@ public interface QuizApi {
 
     /** Where the learner stands, by the key of each quiz of the course that she has started. */
     Map<String, Standing> standings(LearnerId learner, CourseKey course);
+
+    /**
+     * As {@link #standings(LearnerId, CourseKey)}, in several courses at once, in one statement.
+     *
+     * @param accommodations what the learner is granted in each course that is asked for
+     * @return by course, then by the key of the quiz; courses without an attempt are there too
+     */
+    Map<CourseKey, Map<String, Standing>> standings(LearnerId learner, Map<CourseKey, Accommodation> accommodations);
 
     /** One attempt. The time of submission and the grade are there together, or neither. */
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,

@@ -3,6 +3,7 @@ package org.alliances.mooc.quiz;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,31 @@ class QuizService implements QuizApi {
     @Override
     @Transactional
     public Map<String, Standing> standings(LearnerId learner, CourseKey course) {
-        Map<String, List<AttemptRow>> byQuiz = attempts.in(learner, course).stream()
+        List<AttemptRow> made = attempts.in(learner, course);
+        return made.isEmpty()
+                ? Map.of()
+                : standings(course, made, enrolments.activeAccommodation(learner, course), clock.instant());
+    }
+
+    @Override
+    @Transactional
+    public Map<CourseKey, Map<String, Standing>> standings(LearnerId learner,
+            Map<CourseKey, Accommodation> accommodations) {
+        Map<CourseKey, List<AttemptRow>> made = attempts.in(learner, accommodations.keySet());
+        Instant now = clock.instant();
+        Map<CourseKey, Map<String, Standing>> all = new HashMap<>();
+        accommodations.forEach((course, accommodation) -> all.put(course,
+                standings(course, made.getOrDefault(course, List.of()), accommodation, now)));
+        return all;
+    }
+
+    private Map<String, Standing> standings(CourseKey course, List<AttemptRow> made, Accommodation accommodation,
+            Instant now) {
+        Map<String, List<AttemptRow>> byQuiz = made.stream()
                 .collect(Collectors.groupingBy(AttemptRow::quizKey, LinkedHashMap::new, Collectors.toList()));
-        if (byQuiz.isEmpty()) {
-            return Map.of();
-        }
-        Accommodation accommodation = enrolments.activeAccommodation(learner, course);
         Map<String, Standing> all = new LinkedHashMap<>();
-        byQuiz.forEach((quiz, made) -> all.put(quiz, standing(
-                standings.of(course, new QuizKey(quiz), made, accommodation, clock.instant()))));
+        byQuiz.forEach((quiz, attempts) -> all.put(quiz,
+                standing(standings.of(course, new QuizKey(quiz), attempts, accommodation, now))));
         return all;
     }
 

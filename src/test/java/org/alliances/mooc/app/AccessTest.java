@@ -49,7 +49,7 @@ class AccessTest {
             entry("question", "role-de-la-collectivite"), entry("slug", "not-found"), entry("hash", hash(PICTURE)),
             entry("name", PICTURE.getFileName().toString()), entry("user", "karim"),
             entry("learner", UUID.randomUUID().toString()), entry("notice", UUID.randomUUID().toString()),
-            entry("regrade", UUID.randomUUID().toString()));
+            entry("regrade", UUID.randomUUID().toString()), entry("note", UUID.randomUUID().toString()));
     /** One account for each role of the realm; nobody has two. */
     private static final Map<String, String> ACCOUNTS = Map.of("learner", "lea", "instructor", "paul", "admin",
             "admin");

@@ -1,5 +1,6 @@
 package org.alliances.mooc.app;
 
+import static java.util.Map.entry;
 import static org.alliances.mooc.support.Api.COURSE;
 import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
 import static org.alliances.mooc.support.Api.V1;
@@ -33,6 +34,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 /** No text of a debrief, of what an option entails, or of feedback is on the wire before the learner may see it. */
 @QuarkusTest
@@ -40,6 +42,7 @@ import io.restassured.http.ContentType;
 class HiddenAnswersTest {
     private static final Path CONTENT = Path.of("course-content", COURSE);
     private static final String EXAM = "examen-final";
+    private static final String NOTE = "00000000-0000-4000-8000-000000000001";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Path> LESSONS = files("modules").stream()
             .flatMap(module -> files("modules/" + module.getFileName()).stream())
@@ -114,16 +117,22 @@ class HiddenAnswersTest {
                 .filter(operation -> operation.method().equals("GET") && operation.isForLearners())
                 .forEach(operation -> {
                     for (String lesson : operation.path().contains("{lesson}") ? lessons : List.of("")) {
-                        attempts.forEach((quiz, attempt) -> addresses.add(operation.address(Map.of("course", COURSE,
-                                "lesson", lesson, "run", "libre", "revision", "1", "attempt", attempt, "quiz", quiz,
-                                "slug", "not-found", "assignment", "note-d-intention", "hash", picture.get("hash"),
-                                "name", picture.get("name")))));
+                        attempts.forEach((quiz, attempt) -> addresses.add(operation.address(Map.ofEntries(
+                                entry("course", COURSE), entry("lesson", lesson), entry("run", "libre"),
+                                entry("revision", "1"), entry("attempt", attempt), entry("quiz", quiz),
+                                entry("slug", "not-found"), entry("assignment", "note-d-intention"),
+                                entry("hash", picture.get("hash")), entry("name", picture.get("name")),
+                                entry("note", NOTE)))));
                     }
                 });
         assertThat(addresses).noneMatch(address -> address.contains("{")).hasSizeGreaterThan(30);
         StringBuilder texts = new StringBuilder();
         addresses.stream().distinct().forEach(address -> {
-            String body = as("lea").get(address).then().statusCode(200).extract().asString();
+            Response answer = as("lea").get(address);
+            // She has written no note, and has no place.
+            assertThat(answer.statusCode()).as(address)
+                    .isEqualTo(address.contains(NOTE) ? 404 : address.endsWith("/position") ? 204 : 200);
+            String body = answer.asString();
             if (body.startsWith("{")) {
                 collect(parse(body), texts);
             } else {

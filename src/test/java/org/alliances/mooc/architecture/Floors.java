@@ -26,6 +26,8 @@ final class Floors {
         floor(5, "enrolment");
         floor(6, "quiz", "deadline");
         floor(7, "progress");
+        // What a learner keeps beside a text, and what has changed in it.
+        floor(8, "reading");
         // Readers of files: the course, and the data of a new installation.
         floor(10, "contentpack", "seed");
         // Start-up, documents about the whole, development services.

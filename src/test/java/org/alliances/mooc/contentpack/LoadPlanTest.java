@@ -123,7 +123,7 @@ class LoadPlanTest {
         Map<String, Publication.Part> parts = new HashMap<>();
         Map<ContentHash, byte[]> contents = new HashMap<>();
         before.parts().forEach((part, bytes) -> {
-            parts.put(part, new Publication.Part(ContentHash.of(bytes), new RevisionNumber(3)));
+            parts.put(part, new Publication.Part(ContentHash.of(bytes), new RevisionNumber(3), new RevisionNumber(1)));
             contents.put(ContentHash.of(bytes), bytes);
         });
         Publication latest = new Publication("petit-cours", new RevisionNumber(3), Instant.EPOCH, "a", "b", parts);

@@ -171,9 +171,9 @@ class HiddenKeysTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // Those of lessons, cases and enrolment have no quiz in their answers; HiddenAnswersTest reads what they open.
+        // Those of lessons, cases, notes, places and enrolment have no quiz in their answers; HiddenAnswersTest reads what they open.
         assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "leave",
-                "saveResponse", "seeNotice", "startAttempt", "submitAttempt");
+                "putNote", "putPosition", "saveResponse", "seeNotice", "startAttempt", "submitAttempt", "takeNoteAway");
     }
 
     @Test

@@ -23,6 +23,6 @@ public class Statements implements StatementInspector {
     public static List<String> during(Runnable work) {
         HEARD.clear();
         work.run();
-        return HEARD.stream().filter(sql -> !sql.contains("max(")).toList();
+        return HEARD.stream().filter(sql -> !sql.contains("from publishing_publication ")).toList();
     }
 }

@@ -66,7 +66,7 @@ final class DueRules {
             return Optional.empty();
         }
         if (!ZoneId.getAvailableZoneIds().contains(zone.textValue())) {
-            error("unknown-zone", pointer,
+            error("not-a-time-zone", pointer,
                     "la base tz n'a pas de fuseau « %s » ; par exemple Europe/Paris, Indian/Reunion"
                             .formatted(zone.textValue()),
                     "the tz database has no zone “%s”; for example Europe/Paris, Indian/Reunion"

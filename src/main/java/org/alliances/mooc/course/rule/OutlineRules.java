@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.course.PartKind;
 
@@ -12,8 +14,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** The outline names each module, lesson and quiz exactly once, and only what exists. */
 final class OutlineRules {
-    private static final List<PartKind> ITEMS = List.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT);
-
     private final CourseTree course;
     private final List<Finding> findings;
     private final Set<String> modules = new HashSet<>();
@@ -56,16 +56,17 @@ final class OutlineRules {
     }
 
     private void item(String module, String pointer, JsonNode item) {
-        List<PartKind> named = ITEMS.stream().filter(kind -> item.has(kind.keyPrefix())).toList();
-        if (named.size() != 1) {
-            findings.add(Finding.error("not-one-field", course.headPart(), pointer,
-                    "exactement un de ces champs est attendu : lesson, quiz, assignment",
-                    "exactly one of these fields is expected: lesson, quiz, assignment"));
+        List<PartKind> given = Stream.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT)
+                .filter(kind -> item.has(kind.keyPrefix())).toList();
+        if (item.isObject() && given.size() != 1) {
+            error("not-one-field", pointer, "exactement un de ces champs est attendu : %s",
+                    "exactly one of these fields is expected: %s", "lesson, quiz, assignment");
         }
-        if (named.isEmpty() || !item.path(named.getFirst().keyPrefix()).isTextual()) {
+        Optional<PartKind> named = given.stream().filter(kind -> item.path(kind.keyPrefix()).isTextual()).findFirst();
+        if (named.isEmpty()) {
             return;
         }
-        PartKind kind = named.getFirst();
+        PartKind kind = named.get();
         String key = item.path(kind.keyPrefix()).textValue();
         String at = pointer + "/" + kind.keyPrefix();
         // Learners' records name an item by its key alone, so a quiz may not have the key of a lesson either.

@@ -51,8 +51,12 @@ final class SchemaMessages {
                     "plus que %s", "more than %s", error.getSchemaNode().asText());
             case "multipleOf" -> of("out-of-range", part, pointer,
                     "un multiple de %s", "a multiple of %s", error.getSchemaNode().asText());
-            case "minProperties" -> of("too-few", part, pointer, "au moins %s champ(s)", "at least %s field(s)",
-                    error.getSchemaNode().asText());
+            case "minProperties", "maxProperties" -> pointer.startsWith("/outline")
+                    ? of("not-one-field", part, pointer,
+                            "exactement un de ces champs est attendu : completed, score, opensAt, atLeast, allOf",
+                            "exactly one of these fields is expected: completed, score, opensAt, atLeast, allOf")
+                    : of("too-few", part, pointer, "au moins %s champ(s)", "at least %s field(s)",
+                            error.getSchemaNode().asText());
             default -> of("schema", part, pointer, "%s", "%s", error.getMessage());
         };
     }

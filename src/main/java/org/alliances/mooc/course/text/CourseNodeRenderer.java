@@ -74,7 +74,7 @@ final class CourseNodeRenderer extends CoreHtmlNodeRenderer {
             html.text("Le contenu de l'image en texte");
             html.tag("/summary");
             // Without pictures: one that described itself would never end.
-            html.raw(Markdown.render(alternative, path -> Optional.empty()));
+            html.raw(Markdown.render(alternative, path -> Optional.empty(), false));
             html.tag("/details");
         });
         html.tag("/figure");

@@ -61,6 +61,7 @@ public final class Markdown {
                     "details", "summary", "span")
             .allowAttributes("id").matching(Pattern.compile("[a-z0-9-]+"))
             .onElements("h1", "h2", "h3", "h4", "h5", "h6")
+            .allowAttributes("id").matching(Pattern.compile(Passage.ANCHOR)).onElements("p", "li")
             .allowAttributes("href")
             .matching(Pattern.compile(OUTWARD.pattern() + "|#(?:glossaire|source)-[a-z0-9-]+"))
             .onElements("a")
@@ -92,15 +93,20 @@ public final class Markdown {
      * @param pictures what is known of a picture, by the address that the author wrote
      */
     public static String toHtml(String markdown, Function<String, Optional<Picture>> pictures) {
-        return POLICY.sanitize(render(markdown, pictures));
+        return POLICY.sanitize(render(markdown, pictures, false));
+    }
+
+    /** As {@link #toHtml(String, Function)}, and each paragraph carries its anchor as its id: {@link Passage}. */
+    public static String toAnchoredHtml(String markdown, Function<String, Optional<Picture>> pictures) {
+        return POLICY.sanitize(render(markdown, pictures, true));
     }
 
     /** As {@link #toHtml}, before the sanitiser. */
-    static String render(String markdown, Function<String, Optional<Picture>> pictures) {
+    static String render(String markdown, Function<String, Optional<Picture>> pictures, boolean anchored) {
         return HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
-                .attributeProviderFactory(context -> new Anchors())
+                .attributeProviderFactory(context -> new Anchors(anchored))
                 .nodeRendererFactory(context -> new CourseNodeRenderer(context, pictures))
                 .build().render(parse(markdown));
     }
@@ -191,6 +197,12 @@ public final class Markdown {
     /** One for each rendering: it remembers which anchors are taken. */
     private static final class Anchors implements AttributeProvider {
         private final Set<String> taken = new HashSet<>();
+        private final Passage.Names passages = new Passage.Names();
+        private final boolean anchored;
+
+        Anchors(boolean anchored) {
+            this.anchored = anchored;
+        }
 
         @Override
         public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
@@ -198,6 +210,8 @@ public final class Markdown {
                 attributes.put("id", free(anchor(heading)));
             } else if (node instanceof Link link && "a".equals(tagName)) {
                 address(link.getDestination(), attributes);
+            } else if (anchored) {
+                Passage.shownAs(node).map(passages::name).ifPresent(name -> attributes.put("id", name));
             }
         }
 

@@ -1,0 +1,68 @@
+package org.alliances.mooc.progress.position;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import org.alliances.mooc.progress.lock.LessonGate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Moves a learner's place in a lesson. */
+@ApplicationScoped
+class PositionService {
+    private static final int TRIES = 5;
+
+    private final PublishedCourses courses;
+    private final LessonGate gate;
+    private final PositionRepository positions;
+
+    PositionService(PublishedCourses courses, LessonGate gate, PositionRepository positions) {
+        this.courses = courses;
+        this.gate = gate;
+        this.positions = positions;
+    }
+
+    /**
+     * Any order and any repetition of the same writes leave the same place.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled,
+     *         item-locked
+     */
+    PositionView put(LearnerId learner, CourseKey course, LessonKey lesson, LessonPosition to, Instant at,
+            Instant now) {
+        PublishedCourse published = courses.course(course);
+        published.lesson(lesson);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            gate.enter(learner, course, lesson.value());
+            Optional<Position> known = positions.lock(new Position.Key(learner, course, lesson));
+            Position position = known.orElseGet(() -> Position.begin(learner, course, lesson));
+            boolean moved = position.move(to, published.revision().value(), at, now);
+            if (known.isEmpty()) {
+                positions.persistAndFlush(position);
+            }
+            return view(course, lesson, position, moved ? "saved" : "superseded");
+        }));
+    }
+
+    /** Empty where she has none. */
+    @Transactional
+    Optional<PositionView> of(LearnerId learner, CourseKey course, LessonKey lesson) {
+        courses.course(course).lesson(lesson);
+        return positions.findByIdOptional(new Position.Key(learner, course, lesson))
+                .map(position -> view(course, lesson, position, null));
+    }
+
+    private static PositionView view(CourseKey course, LessonKey lesson, Position position, String outcome) {
+        return new PositionView(course.value(), lesson.value(), position.place(), position.revision(),
+                position.recordedAt(), outcome);
+    }
+}
