@@ -96,9 +96,11 @@ class DeadlineService implements DeadlineApi {
             ActiveEnrolment place = enrolments.requireActivePlace(learner, course);
             List<String> reset = new ArrayList<>();
             Set<String> done = completed.of(learner, course);
-            at(place).all().forEach((item, deadline) -> {
+            LearnersDeadlines before = at(place);
+            before.all().forEach((item, deadline) -> {
                 if (deadline.rule().resettable() && deadline.isPassed(now) && !done.contains(item)) {
-                    int number = changes.of(learner, course, item).size() + 1;
+                    // The number is read together with what was missed: who comes second fails on it, and looks again.
+                    int number = before.found().nextNumber(place.enrolment(), item);
                     changes.persist(DeadlineChange.reset(new DeadlineChange.Key(learner, course, item, number),
                             DeadlinePolicy.today(deadline.rule(), now), now));
                     reset.add(item);

@@ -9,10 +9,10 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.platform.audit.Audit;
@@ -28,11 +28,14 @@ class RunDeadlineService {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
+    private final EnrolmentApi enrolments;
     private final RunDeadlineRepository deadlines;
     private final Audit audit;
 
-    RunDeadlineService(PublishedCourses courses, RunDeadlineRepository deadlines, Audit audit) {
+    RunDeadlineService(PublishedCourses courses, EnrolmentApi enrolments, RunDeadlineRepository deadlines,
+            Audit audit) {
         this.courses = courses;
+        this.enrolments = enrolments;
         this.deadlines = deadlines;
         this.audit = audit;
     }
@@ -100,10 +103,7 @@ class RunDeadlineService {
     }
 
     private PublishedCourse publishedRun(CourseKey course, RunKey run) {
-        PublishedCourse published = courses.course(course);
-        if (published.document().runs().stream().noneMatch(known -> known.key().equals(run.value()))) {
-            throw CatalogueProblem.RUN_NOT_FOUND.asException();
-        }
-        return published;
+        enrolments.requireRun(course, run);
+        return courses.course(course);
     }
 }

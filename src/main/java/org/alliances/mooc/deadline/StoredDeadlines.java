@@ -40,11 +40,12 @@ class StoredDeadlines {
 
     /** @param enrolments of one learner; at least one */
     Found of(LearnerId learner, Collection<EnrolmentRecord> enrolments) {
-        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        Found found = new Found(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         NativeQuery<Tuple> query = entities.unwrap(Session.class).createNativeQuery(BOTH, Tuple.class);
         query.addScalar("source", StandardBasicTypes.STRING).addScalar("course_key", StandardBasicTypes.STRING)
                 .addScalar("run_key", StandardBasicTypes.STRING).addScalar("item_key", StandardBasicTypes.STRING)
-                .addScalar("kind", StandardBasicTypes.STRING).addScalar("after_days", StandardBasicTypes.INTEGER)
+                .addScalar("number", StandardBasicTypes.INTEGER).addScalar("kind", StandardBasicTypes.STRING)
+                .addScalar("after_days", StandardBasicTypes.INTEGER)
                 .addScalar("wall_at", StandardBasicTypes.STRING).addScalar("zone", StandardBasicTypes.STRING)
                 .addScalar("resettable", StandardBasicTypes.BOOLEAN)
                 .addScalar("counted_from", StandardBasicTypes.LOCAL_DATE)
@@ -61,9 +62,13 @@ class StoredDeadlines {
 
     private record CourseItem(String course, String item) {}
 
-    /** Of several changes of the same kind the latest holds. */
+    /**
+     * Of several changes of the same kind the latest holds.
+     *
+     * @param numbers of the latest change of each item
+     */
     record Found(Map<RunItem, DeadlineRule> runs, Map<CourseItem, LocalDate> resets,
-            Map<CourseItem, Extension> extensions) {
+            Map<CourseItem, Extension> extensions, Map<CourseItem, Integer> numbers) {
 
         private void take(Tuple row) {
             String course = row.get("course_key", String.class);
@@ -78,6 +83,7 @@ class StoredDeadlines {
                 return;
             }
             CourseItem place = new CourseItem(course, item);
+            numbers.put(place, row.get("number", Integer.class));
             switch (DeadlineChange.Kind.valueOf(kind)) {
                 case RESET -> resets.put(place, row.get("counted_from", LocalDate.class));
                 case WITHDRAWN -> extensions.remove(place);
@@ -90,6 +96,11 @@ class StoredDeadlines {
         /** {@code null}: the run says nothing. */
         DeadlineRule run(EnrolmentRecord place, String item) {
             return runs.get(new RunItem(place.course().value(), place.run().value(), item));
+        }
+
+        /** Of the next change, as long as nobody else makes one. */
+        int nextNumber(EnrolmentRecord place, String item) {
+            return numbers.getOrDefault(new CourseItem(place.course().value(), item), 0) + 1;
         }
 
         /** {@code null}: none. */

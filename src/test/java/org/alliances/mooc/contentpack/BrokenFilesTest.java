@@ -186,7 +186,6 @@ class BrokenFilesTest {
                 due("error course.yaml:23 wrong-form", "{ at: '24:00', after: P1D, zone: Europe/Paris }"),
                 due("error course.yaml:23 wrong-form", "{ at: '23:59', after: P2W, zone: Europe/Paris }"),
                 due("error course.yaml:23 wrong-form", "{ at: '23:59', after: P0D, zone: Europe/Paris }"),
-                due("error course.yaml:23 wrong-type", "{ at: 23:59, after: P1D, zone: Europe/Paris }"),
                 due("error course.yaml:23 due-form", "{ at: '23:59', zone: Europe/Paris }"),
                 due("error course.yaml:23 due-form", "{ at: 2027-03-01T23:59, after: P1D, zone: Europe/Paris }"),
                 due("error course.yaml:23 due-not-resettable",
