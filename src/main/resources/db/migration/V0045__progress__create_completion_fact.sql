@@ -1,5 +1,5 @@
 -- What happened to the completion of an item: it was earned, granted, revoked, earned again. Rows are added, never changed;
--- progress_completion holds what stands by them.
+-- the last one of an item is what stands.
 create table progress_completion_fact (
     learner_id    uuid                        not null,
     course_key    varchar(80)                 not null,

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.alliances.mooc.catalogue.CatalogueProblem;
+import org.alliances.mooc.deadline.DeadlineProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
 import org.alliances.mooc.identity.IdentityProblem;
 import org.alliances.mooc.kernel.ProblemType;
@@ -24,7 +25,7 @@ import org.alliances.mooc.reading.ReadingProblem;
 class AllProblems implements ProblemRegistry {
     private static final List<ProblemType> ALL = Stream
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
-                    EnrolmentProblem.values(),
+                    EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
                     ReadingProblem.values(), CompletionProblem.values())
             .flatMap(Arrays::stream).toList();

@@ -19,6 +19,8 @@ public class ApiParameters implements OASFilter {
             entry("run", new Meaning("The key of a run of the course; the one that is open to all is `libre`.",
                     "libre")),
             entry("lesson", new Meaning("The key of a lesson of the course.", "sylver-geek")),
+            entry("item", new Meaning("The key of an item of the outline: a lesson, a quiz or an assignment.",
+                    "quiz-rassembler")),
             entry("assignment", new Meaning("The key of an assignment of the course.", "note-d-intention")),
             entry("quiz", new Meaning("The key of a quiz of the course.", "quiz-rassembler")),
             entry("question", new Meaning("The key of a question of the attempt.", "role-de-la-collectivite")),

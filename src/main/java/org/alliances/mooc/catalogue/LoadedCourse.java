@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.course.AssignmentDocument;
 import org.alliances.mooc.course.CourseDocument;
@@ -15,6 +16,7 @@ import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.course.Requirement;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.ContentHash;
@@ -34,6 +36,7 @@ final class LoadedCourse implements PublishedCourse {
     private final CoursePackage content;
     private final Map<String, Question> questions = new HashMap<>();
     private final Map<String, OutlineItem> items = new LinkedHashMap<>();
+    private final Map<String, List<Requirement>> requirements = new HashMap<>();
     private final CourseSummary summary;
     private final ReadyBytes presentation;
     private final ReadyBytes outline;
@@ -54,6 +57,8 @@ final class LoadedCourse implements PublishedCourse {
                     case QUIZ -> quiz(module.module(), item.key());
                     default -> assignment(module.module(), item.key());
                 })));
+        content.document().outline().forEach(module -> module.items().forEach(item -> requirements.put(item.key(),
+                Stream.concat(module.requires().stream(), item.requires().stream()).toList())));
         this.assets = new CourseAssets(publication.packageKey(), content.assets().values());
         this.summary = writer.summary(this);
         this.presentation = writer.presentation(this);
@@ -200,6 +205,11 @@ final class LoadedCourse implements PublishedCourse {
     @Override
     public RevisionNumber first(OutlineItem item) {
         return part(item).first();
+    }
+
+    @Override
+    public List<Requirement> requirements(String item) {
+        return requirements.getOrDefault(item, List.of());
     }
 
     private Publication.Part part(OutlineItem item) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.course.Requirement;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.ContentHash;
@@ -66,6 +67,9 @@ public interface PublishedCourse {
 
     /** The publication in which the item came in for the first time, with whatever text. */
     RevisionNumber first(OutlineItem item);
+
+    /** What has to be met before the item opens, its module's conditions first; empty for one that is not in the outline. */
+    List<Requirement> requirements(String item);
 
     /** Where an item stands in the outline, if it does. */
     Optional<OutlineItem> item(String key);

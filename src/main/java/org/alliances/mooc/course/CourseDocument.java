@@ -46,14 +46,25 @@ public record CourseDocument(String key, String title, String language, String s
     /** @param kind {@code self-paced} */
     public record Run(String key, String title, String kind) {}
 
-    public record ModuleOutline(String module, List<Item> items) {
+    /** @param requires what has to be met before any item of the module opens, all of it */
+    public record ModuleOutline(String module, List<Item> items, List<Requirement> requires) {
         public ModuleOutline {
+            requires = Lists.copy(requires);
             items = Lists.copy(items);
         }
     }
 
-    /** One entry of the outline: exactly one of the three is set. */
-    public record Item(String lesson, String quiz, String assignment) {
+    /**
+     * One entry of the outline: exactly one of lesson, quiz and assignment is set.
+     *
+     * @param requires what has to be met before it opens, beside what its module requires, all of it
+     * @param due {@code null}: whenever one likes
+     */
+    public record Item(String lesson, String quiz, String assignment, List<Requirement> requires, Due due) {
+        public Item {
+            requires = Lists.copy(requires);
+        }
+
         public PartKind kind() {
             return lesson != null ? PartKind.LESSON : quiz != null ? PartKind.QUIZ : PartKind.ASSIGNMENT;
         }

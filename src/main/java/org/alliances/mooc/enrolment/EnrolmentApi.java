@@ -25,6 +25,9 @@ public interface EnrolmentApi {
      */
     void leave(LearnerId learner, CourseKey course, RunKey run, Instant at);
 
+    /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found */
+    void requireRun(CourseKey course, RunKey run);
+
     /** Whether the learner has ever enrolled in the run, even if she has left it since. */
     boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run);
 
@@ -63,6 +66,13 @@ public interface EnrolmentApi {
 
     /** The learner's active enrolments with what she is granted in each, the oldest first, in one statement. */
     List<ActiveEnrolment> activePlaces(LearnerId learner);
+
+    /**
+     * Who follows the course in the run, in the order of their ids, with what each is granted, in one statement.
+     *
+     * @param after the last learner of the page before; {@code null}: from the beginning
+     */
+    List<ActiveEnrolment> placesIn(CourseKey course, RunKey run, LearnerId after, int most);
 
     /** An active enrolment, and what the learner is granted in it. */
     record ActiveEnrolment(EnrolmentRecord enrolment, Accommodation accommodation) {}

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RunKey;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -34,6 +35,21 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, Enrolment.
             query.setParameter("course", course.value());
         }
         return query.getResultStream().map(row -> new Place((Enrolment) row[0], (AccommodationRow) row[1])).toList();
+    }
+
+    /** Who follows the course in the run, in the order of their ids. */
+    List<Place> placesIn(CourseKey course, RunKey run, LearnerId after, int most) {
+        var query = getEntityManager().createQuery("""
+                select e, a from Enrolment e left join AccommodationRow a on a.learnerId = e.learnerId
+                    and a.courseKey = e.courseKey and a.runKey = e.runKey
+                where e.courseKey = :course and e.runKey = :run and e.leftAt is null%s order by e.learnerId"""
+                .formatted(after == null ? "" : " and e.learnerId > :after"), Object[].class)
+                .setParameter("course", course.value()).setParameter("run", run.value());
+        if (after != null) {
+            query.setParameter("after", after.value());
+        }
+        return query.setMaxResults(most).getResultStream()
+                .map(row -> new Place((Enrolment) row[0], (AccommodationRow) row[1])).toList();
     }
 
     List<Enrolment> active(LearnerId learner, CourseKey course) {

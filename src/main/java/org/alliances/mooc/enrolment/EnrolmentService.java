@@ -56,6 +56,11 @@ class EnrolmentService implements EnrolmentApi {
     }
 
     @Override
+    public void requireRun(CourseKey course, RunKey run) {
+        publishedRun(course, run);
+    }
+
+    @Override
     @Transactional
     public boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run) {
         return enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).isPresent();
@@ -129,6 +134,12 @@ class EnrolmentService implements EnrolmentApi {
     @Transactional
     public List<ActiveEnrolment> activePlaces(LearnerId learner) {
         return enrolments.places(learner, null).stream().map(EnrolmentService::place).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<ActiveEnrolment> placesIn(CourseKey course, RunKey run, LearnerId after, int most) {
+        return enrolments.placesIn(course, run, after, most).stream().map(EnrolmentService::place).toList();
     }
 
     private static ActiveEnrolment place(EnrolmentRepository.Place place) {

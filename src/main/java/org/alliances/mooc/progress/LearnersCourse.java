@@ -2,22 +2,26 @@ package org.alliances.mooc.progress;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.progress.lock.Unmet;
 import org.alliances.mooc.quiz.QuizApi.Standing;
 
 /**
  * A course as one learner stands in it: everything that her screens show of it.
  *
  * @param standings by the key of each quiz that she has started
+ * @param dueAt until when, by the key of each item that is due some day
  */
 record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces traces,
-        Map<String, Standing> standings) {
+        Map<String, Standing> standings, Map<String, Instant> dueAt, Instant now) {
 
     CourseProgress progress() {
         Set<String> openAttempts = standings.entrySet().stream()
@@ -28,7 +32,25 @@ record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces 
         Set<String> newItems = course.items().stream().filter(this::cameAfterTheEnrolment).map(OutlineItem::key)
                 .collect(Collectors.toSet());
         return new CourseProgress(course.items(), newItems, traces.completedItems(),
-                new CourseProgress.Activity(started, openAttempts, lastCompletion()), Set.of());
+                new CourseProgress.Activity(started, openAttempts, lastCompletion()), locks().keySet());
+    }
+
+    /** What is not met, by the key of each item that requires something and is neither started nor completed. */
+    Map<String, List<Unmet>> locks() {
+        Standpoint here = new Standpoint(course, traces, standings, now);
+        Map<String, List<Unmet>> locks = new HashMap<>();
+        course.items().stream().map(OutlineItem::key)
+                .filter(item -> !course.requirements(item).isEmpty() && !here.isAt(item))
+                .forEach(item -> locks.put(item, here.unmet(item)));
+        locks.values().removeIf(List::isEmpty);
+        return locks;
+    }
+
+    /** The next deadline that is not over, of what is not completed. */
+    Optional<Instant> nextDeadline() {
+        Set<String> completed = traces.completedItems();
+        return dueAt.entrySet().stream().filter(due -> !completed.contains(due.getKey())).map(Map.Entry::getValue)
+                .filter(due -> !now.isAfter(due)).min(Instant::compareTo);
     }
 
     private Instant lastCompletion() {

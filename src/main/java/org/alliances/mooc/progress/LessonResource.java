@@ -46,6 +46,8 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "The lesson",
             content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    @APIResponse(responseCode = "409",
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it")
     public Response lesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Context HttpHeaders headers) {
         return ReadyResponse.of(lessons.read(learner.id(), course, null, lesson), headers,
@@ -59,6 +61,8 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "The assignment",
             content = @Content(schema = @Schema(implementation = AssignmentView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    @APIResponse(responseCode = "409",
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it")
     public Response assignment(@PathParam("course") CourseKey course,
             @PathParam("assignment") AssignmentKey assignment, @Context HttpHeaders headers) {
         return ReadyResponse.of(lessons.assignment(learner.id(), course, assignment), headers, ReadyResponse.PRIVATE,
@@ -72,6 +76,8 @@ class LessonResource {
     @APIResponse(responseCode = "200", description = "The lesson",
             content = @Content(schema = @Schema(implementation = LessonView.class)))
     @APIResponse(responseCode = "304", description = "Not changed since the ETag in If-None-Match")
+    @APIResponse(responseCode = "409",
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it")
     public Response lessonAtRevision(@PathParam("course") CourseKey course,
             @Parameter(description = "The number of a publication.",
                     example = "1") @PathParam("revision") RevisionNumber revision,

@@ -12,7 +12,6 @@ import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.CaseStudy;
 import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.LessonKind;
-import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.CourseKey;
@@ -34,14 +33,14 @@ class LessonService implements ProgressApi {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
-    private final EnrolmentApi enrolments;
+    private final ItemGate gate;
     private final Completions completions;
     private final DecisionRepository decisions;
 
-    LessonService(PublishedCourses courses, EnrolmentApi enrolments, Completions completions,
+    LessonService(PublishedCourses courses, ItemGate gate, Completions completions,
             DecisionRepository decisions) {
         this.courses = courses;
-        this.enrolments = enrolments;
+        this.gate = gate;
         this.completions = completions;
         this.decisions = decisions;
     }
@@ -55,7 +54,7 @@ class LessonService implements ProgressApi {
     ReadyBytes read(LearnerId learner, CourseKey course, RevisionNumber revision, LessonKey lesson) {
         PublishedCourse published = revision == null ? courses.course(course) : courses.course(course, revision);
         LessonDocument document = published.lesson(lesson);
-        enrolments.requireActive(learner, course);
+        gate.enter(learner, course, lesson.value());
         boolean debriefed = document.kind() == LessonKind.CASE_STUDY && decisions.exists(learner, course, lesson);
         return published.lessonBytes(lesson, debriefed);
     }
@@ -64,7 +63,7 @@ class LessonService implements ProgressApi {
     @Transactional
     ReadyBytes assignment(LearnerId learner, CourseKey course, AssignmentKey assignment) {
         ReadyBytes found = courses.course(course).assignmentBytes(assignment);
-        enrolments.requireActive(learner, course);
+        gate.enter(learner, course, assignment.value());
         return found;
     }
 
@@ -83,7 +82,7 @@ class LessonService implements ProgressApi {
         PublishedCourse published = courses.course(course);
         LessonDocument document = published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            enrolments.requireActive(learner, course);
+            gate.enter(learner, course, lesson.value());
             Completions.Standing known = completions.earn(learner, course, lesson.value(),
                     new Completions.Claim(completedAt, now, source, published.revision()), () -> {
                         if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
@@ -110,7 +109,7 @@ class LessonService implements ProgressApi {
             throw unknownOption();
         }
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            enrolments.requireActive(learner, course);
+            gate.enter(learner, course, lesson.value());
             List<Decision> known = decisions.of(learner, course, lesson);
             if (known.isEmpty() || !known.getLast().says(option, reason)) {
                 Decision made = Decision.record(learner, course, lesson, known.size() + 1, option, reason, at,
@@ -120,6 +119,12 @@ class LessonService implements ProgressApi {
             }
             return DecisionView.of(course, lesson, known.getFirst(), known.getLast());
         }));
+    }
+
+    @Override
+    @Transactional
+    public void requireOpen(LearnerId learner, CourseKey course, LessonKey lesson) {
+        gate.enter(learner, course, lesson.value());
     }
 
     @Override

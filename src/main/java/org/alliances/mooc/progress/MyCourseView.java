@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.course.CourseDocument;
+import org.alliances.mooc.progress.lock.Unmet;
 import org.alliances.mooc.progress.position.LessonPosition;
 import org.alliances.mooc.quiz.QuizApi.Standing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,10 +31,12 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
     static MyCourseView of(LearnersCourse mine, Instant now) {
         PublishedCourse course = mine.course();
         CourseProgress progress = mine.progress();
+        Map<String, List<Unmet>> locks = mine.locks();
         Map<String, List<OutlineItem>> byModule = progress.byModule();
         List<Module> modules = course.document().outline().stream().map(CourseDocument.ModuleOutline::module)
                 .map(module -> new Module(module, course.moduleTitle(module),
-                        byModule.getOrDefault(module, List.of()).stream().map(item -> Item.of(mine, progress, item))
+                        byModule.getOrDefault(module, List.of()).stream()
+                                .map(item -> Item.of(mine, progress, item, locks))
                                 .toList()))
                 .toList();
         return new MyCourseView(course.key().value(), course.document().title(), mine.enrolment().run().value(), now,
@@ -83,6 +86,7 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             String title, int minutes,
             @Schema(description = "What a quiz or an assignment is worth; 0 for a lesson.") BigDecimal points,
             @Schema(enumeration = {"locked", "available", "started", "completed"}) String state,
+            @Schema(description = "Of a locked item: what is left to meet. Meeting exactly these opens it.") List<Unmet> unmet,
             @Schema(nullable = true) Instant completedAt,
             @Schema(description = "Whether it is in the percent: completed, or missing.") boolean counts,
             @Schema(description = "Whether it came into the course after I enrolled, and is not completed yet.") boolean isNew,
@@ -90,16 +94,21 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             @Schema(nullable = true, description = "Where I was in it, of a lesson.") Place place,
             @Schema(nullable = true,
                     description = "Of a quiz that was handed in: what counts by its rule. Null as long as the score is not shown.") BestScore bestScore,
-            @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt){
-        static Item of(LearnersCourse mine, CourseProgress progress, OutlineItem item) {
+            @Schema(nullable = true, description = "The attempt that is under way, of a quiz.") UUID openAttempt,
+            @Schema(nullable = true,
+                    description = "Until when, for this learner; null: whenever she likes. Why is told by `/me/courses/{course}/deadlines`.") Instant dueAt){
+        static Item of(LearnersCourse mine, CourseProgress progress, OutlineItem item,
+                Map<String, List<Unmet>> locks) {
             Traces.Completed completed = mine.traces().completed().get(item.key());
             Standing standing = item.isQuiz() ? mine.standings().get(item.key()) : null;
             return new Item(item.key(), item.kind(), item.title(), item.minutes(), item.points().toDecimal(),
-                    progress.state(item).wireName(), completed == null ? null : completed.at(), progress.counts(item),
+                    progress.state(item).wireName(), locks.getOrDefault(item.key(), List.of()),
+                    completed == null ? null : completed.at(), progress.counts(item),
                     completed == null && progress.newItems().contains(item.key()), mine.isChanged(item),
                     mine.traces().place(item.key()).map(place -> new Place(place.position(), place.recordedAt()))
                             .orElse(null),
-                    BestScore.of(standing), standing == null ? null : standing.openAttempt().orElse(null));
+                    BestScore.of(standing), standing == null ? null : standing.openAttempt().orElse(null),
+                    mine.dueAt().get(item.key()));
         }
     }
 

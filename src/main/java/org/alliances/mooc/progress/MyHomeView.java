@@ -21,14 +21,16 @@ record MyHomeView(@Schema(description = "Compare it with the device's clock.") I
             @Schema(examples = "45") int percent, int counted, int done,
             @Schema(nullable = true,
                     description = "Where to go on; null when nothing is left.") MyCourseView.Resume nextItem,
-            @Schema(nullable = true, description = "A self-paced run has none.") Instant nextDeadline,
+            @Schema(nullable = true,
+                    description = "The next one that is not over, of what is not completed; null: none.") Instant nextDeadline,
             @Schema(description = "What came into the course since the enrolment and is not completed.") List<ItemRef> newMaterial) {
         static Enrolment of(LearnersCourse mine) {
             CourseProgress progress = mine.progress();
             return new Enrolment(mine.course().key().value(), mine.course().document().title(),
                     mine.enrolment().run().value(), mine.enrolment().enrolledAt(), mine.course().revision().value(),
                     progress.percent(), progress.counted(), progress.done(),
-                    progress.resume().map(resume -> MyCourseView.Resume.of(mine, resume)).orElse(null), null,
+                    progress.resume().map(resume -> MyCourseView.Resume.of(mine, resume)).orElse(null),
+                    mine.nextDeadline().orElse(null),
                     progress.fresh().stream().map(ItemRef::of).toList());
         }
     }

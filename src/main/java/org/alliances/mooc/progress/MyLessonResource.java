@@ -44,7 +44,7 @@ class MyLessonResource {
             description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409",
-            description = "decision-missing: a case study is completed after its decision. completion-revoked: it was completed before somebody who teaches revoked it")
+            description = "decision-missing: a case study is completed after its decision. item-locked: it is not open yet. completion-revoked: it was completed before somebody who teaches revoked it")
     public CompletionView completeLesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull CompleteLessonRequest request) {
         Instant now = clock.instant();
@@ -58,7 +58,8 @@ class MyLessonResource {
     @Operation(summary = "Decide in a case study",
             description = "Records the learner's decision and opens the debrief. She may change her mind; the first decision is kept beside the latest one. A repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Decided; the lesson now carries its debrief")
-    @APIResponse(responseCode = "409", description = "not-a-case-study: this lesson asks for no decision")
+    @APIResponse(responseCode = "409",
+            description = "not-a-case-study: this lesson asks for no decision. item-locked: it is not open yet")
     public DecisionView decide(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull DecideRequest request) {
         return lessons.decision(learner.id(), course, lesson, request.option(), request.reason(), clock.instant());

@@ -43,7 +43,7 @@ class OverviewResource {
         return new MyHomeView(now,
                 new MyHomeView.Profile(learner.id().value(), learner.userName().orElse(null), learner.displayName(),
                         learner.givenName().orElse(null)),
-                overview.enrolments(learner.id()), List.of());
+                overview.enrolments(learner.id(), now), List.of());
     }
 
     @GET

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.deadline.DeadlineApi;
 import org.alliances.mooc.enrolment.Accommodation;
 import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
@@ -30,14 +31,16 @@ class OverviewService {
     private final QuizApi quizzes;
     private final Completions completions;
     private final TraceRepository traces;
+    private final DeadlineApi deadlines;
 
     OverviewService(PublishedCourses courses, EnrolmentApi enrolments, QuizApi quizzes,
-            Completions completions, TraceRepository traces) {
+            Completions completions, TraceRepository traces, DeadlineApi deadlines) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.quizzes = quizzes;
         this.completions = completions;
         this.traces = traces;
+        this.deadlines = deadlines;
     }
 
     /** A passed quiz is a completed item: written in the transaction that graded it. */
@@ -48,18 +51,20 @@ class OverviewService {
         }
     }
 
-    /** Three statements, whatever the size of the course and of what was done in it. */
+    /** Four statements, whatever the size of the course and of what was done in it. */
     @Transactional
     MyCourseView course(LearnerId learner, CourseKey key, Instant now) {
         PublishedCourse course = courses.course(key);
         ActiveEnrolment place = enrolments.requireActivePlace(learner, key);
         Map<String, Standing> standings = quizzes.standings(learner, Map.of(key, place.accommodation())).get(key);
-        return MyCourseView.of(new LearnersCourse(course, place.enrolment(), traces.of(learner, key), standings), now);
+        return MyCourseView.of(new LearnersCourse(course, place.enrolment(), traces.of(learner, key), standings,
+                deadlines.dueAt(List.of(place)).get(key), now),
+                now);
     }
 
-    /** Three statements, whatever the number of courses. */
+    /** Four statements, whatever the number of courses. */
     @Transactional
-    List<MyHomeView.Enrolment> enrolments(LearnerId learner) {
+    List<MyHomeView.Enrolment> enrolments(LearnerId learner, Instant now) {
         List<ActiveEnrolment> places = enrolments.activePlaces(learner);
         if (places.isEmpty()) {
             return List.of();
@@ -67,11 +72,12 @@ class OverviewService {
         Map<CourseKey, Accommodation> accommodations = new HashMap<>();
         places.forEach(place -> accommodations.put(place.enrolment().course(), place.accommodation()));
         Map<CourseKey, Map<String, Standing>> standings = quizzes.standings(learner, accommodations);
+        Map<CourseKey, Map<String, Instant>> dueAt = deadlines.dueAt(places);
         Map<String, Traces> left = traces.of(learner);
         return places.stream().map(ActiveEnrolment::enrolment)
                 .map(enrolment -> MyHomeView.Enrolment.of(new LearnersCourse(courses.course(enrolment.course()),
                         enrolment, left.getOrDefault(enrolment.course().value(), Traces.none()),
-                        standings.get(enrolment.course()))))
+                        standings.get(enrolment.course()), dueAt.get(enrolment.course()), now)))
                 .toList();
     }
 }

@@ -41,7 +41,9 @@ class TraceRepository {
         TypedQuery<Object[]> query = entities.createQuery("""
                 select c.courseKey, c.itemKey, '%s', c.completedAt, c.revision, cast(null as String),
                     cast(null as BigDecimal)
-                from Completion c where c.learnerId = :learner%s
+                from CompletionFact c where c.learnerId = :learner%s and c.kind <> REVOKED and not exists (
+                    select 1 from CompletionFact later where later.learnerId = c.learnerId
+                        and later.courseKey = c.courseKey and later.itemKey = c.itemKey and later.number > c.number)
                 union all
                 select d.courseKey, d.lessonKey, '%s', max(d.decidedAt), max(d.revision), cast(null as String),
                     cast(null as BigDecimal)

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.QuizDocument;
+import org.alliances.mooc.enrolment.Accommodation;
 import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.alliances.mooc.kernel.CourseKey;
@@ -38,17 +39,19 @@ class AttemptStarter {
     private final EnrolmentApi enrolments;
     private final AttemptRepository attempts;
     private final AttemptGrader grader;
+    private final StartGate gate;
     private final QuizJson json;
     private final QuizConfig config;
     /** Not the attempt's id, which a client may choose: who knows the seed knows the order in which authors write. */
     private final SecureRandom seeds = new SecureRandom();
 
     AttemptStarter(PublishedCourses courses, EnrolmentApi enrolments, AttemptRepository attempts, AttemptGrader grader,
-            QuizJson json, QuizConfig config) {
+            StartGate gate, QuizJson json, QuizConfig config) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.attempts = attempts;
         this.grader = grader;
+        this.gate = gate;
         this.json = json;
         this.config = config;
     }
@@ -59,13 +62,14 @@ class AttemptStarter {
     /**
      * @param id what the attempt is to be called; {@code null}: whatever comes
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, quiz-not-found, not-enrolled,
-     *             attempt-id-taken, and whatever the start policies refuse
+     *             attempt-id-taken, whatever keeps the quiz shut, and whatever the start policies refuse
      */
     Started startOrResume(LearnerId learner, CourseKey course, QuizKey quiz, UUID id, Instant at) {
         PublishedCourse published = courses.course(course);
         QuizDocument rules = published.quiz(quiz);
         EnrolmentRecord enrolment = enrolments.requireActive(learner, course);
-        Limits own = Limits.base(rules).with(enrolments.accommodation(learner, course, enrolment.run()));
+        Accommodation granted = enrolments.accommodation(learner, course, enrolment.run());
+        Limits own = Limits.base(rules).with(granted);
         for (int round = 0; round < ROUNDS; round++) {
             Optional<Attempt> named = id == null ? Optional.empty() : attempts.of(learner, id);
             if (named.isPresent()) {
@@ -80,6 +84,11 @@ class AttemptStarter {
             }
             if (open.isPresent()) {
                 made = attempts.at(learner, course, quiz);
+            }
+            if (made.isEmpty()) {
+                gate.refusal(learner, course, quiz, granted, at).ifPresent(refusal -> {
+                    throw refusal;
+                });
             }
             StartPolicy.firstRefusal(new StartPolicy.Situation(rules, own, made, at)).ifPresent(refusal -> {
                 throw refusal;

@@ -58,7 +58,7 @@ class QuizAttemptResource {
     @APIResponse(responseCode = "200", description = "Resumed: the attempt was there already",
             content = @Content(schema = @Schema(implementation = AttemptView.class)))
     @APIResponse(responseCode = "409",
-            description = "quiz-not-open-yet, quiz-closed: outside of its window. no-attempts-left: it allows no more attempts. wait-between-attempts: the next one has to wait. attempt-id-taken: the id names an attempt at another quiz")
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it. quiz-not-open-yet, quiz-closed: outside of its window. no-attempts-left: it allows no more attempts. wait-between-attempts: the next one has to wait. attempt-id-taken: the id names an attempt at another quiz")
     public Response startAttempt(@Parameter(description = "Course key") @PathParam("course") CourseKey course,
             @Parameter(description = "Quiz key") @PathParam("quiz") QuizKey quiz,
             @RequestBody(required = false) @Valid StartAttemptRequest request, @Context UriInfo uri) {

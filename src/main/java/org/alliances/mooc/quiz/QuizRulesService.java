@@ -1,6 +1,7 @@
 package org.alliances.mooc.quiz;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +27,14 @@ class QuizRulesService {
     private final PublishedCourses courses;
     private final EnrolmentApi enrolments;
     private final QuizStandings standings;
+    private final StartGate gate;
 
-    QuizRulesService(PublishedCourses courses, EnrolmentApi enrolments, QuizStandings standings) {
+    QuizRulesService(PublishedCourses courses, EnrolmentApi enrolments, QuizStandings standings,
+            StartGate gate) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.standings = standings;
+        this.gate = gate;
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, quiz-not-found, not-enrolled */
@@ -42,9 +46,14 @@ class QuizRulesService {
         QuizStandings.Standing standing = standings.of(learner, course, key, now);
         List<AttemptRow> closed = standing.made().stream().filter(attempt -> !attempt.isOpen()).toList();
         AttemptRow open = standing.made().stream().filter(AttemptRow::isOpen).findFirst().orElse(null);
-        List<ProblemException> refusals = open != null
-                ? List.of()
-                : StartPolicy.refusals(new StartPolicy.Situation(quiz, standing.own(), closed, now));
+        List<ProblemException> refusals = new ArrayList<>();
+        if (standing.made().isEmpty()) {
+            gate.refusal(learner, course, key, enrolments.activeAccommodation(learner, course), now)
+                    .ifPresent(refusals::add);
+        }
+        if (open == null) {
+            refusals.addAll(StartPolicy.refusals(new StartPolicy.Situation(quiz, standing.own(), closed, now)));
+        }
         return new QuizRulesView(course.value(), key.value(), quiz.title(), published.revision().value(), now,
                 quiz.minutes(), quiz.draw() == null ? quiz.questions().size() : quiz.draw().total(),
                 published.item(key.value()).map(OutlineItem::points).orElseThrow().toDecimal(), quiz.passPercent(),

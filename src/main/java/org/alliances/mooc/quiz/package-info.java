@@ -8,6 +8,8 @@
  * grade, {@code regrade} where questions are put right, {@code notice} where learners are told. The first two know nothing
  * of the others; the last three know attempts only through {@link org.alliances.mooc.quiz.AttemptLedger}.
  *
+ * <p>Whether the course leads to a quiz yet, {@link org.alliances.mooc.quiz.StartGate} says, which a higher floor implements.
+ *
  * <p>Tables: {@code quiz_attempt}, {@code quiz_question_response}, {@code quiz_refused_response}. Events in: {@link
  * org.alliances.mooc.enrolment.AccommodationChanged}; out: {@link org.alliances.mooc.quiz.AttemptGraded}. Personal data:
  * yes, what a learner answered and what it was worth.

@@ -36,6 +36,8 @@ class LessonChangesResource {
     @Operation(summary = "What changed since I read it",
             description = "Paragraph by paragraph and word by word, between the publication in which I completed the lesson and the current one. Paragraphs that only moved are not listed; what a debrief says is compared once I have decided.")
     @APIResponse(responseCode = "200", description = "The changes; none where it is the same text")
+    @APIResponse(responseCode = "409",
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it")
     public LessonChangesView lessonChanges(@PathParam("course") CourseKey course,
             @PathParam("lesson") LessonKey lesson,
             @Parameter(description = "Compare with this publication instead.",

@@ -32,13 +32,14 @@ class LessonChangesService {
     /**
      * @param since {@code null}: the publication in which she completed it, or else in which she enrolled
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled,
-     *         revision-not-found
+     *         item-locked, revision-not-found
      */
     @Transactional
     LessonChangesView since(LearnerId learner, CourseKey course, LessonKey lesson, RevisionNumber since) {
         PublishedCourse now = courses.course(course);
         now.lesson(lesson);
         EnrolmentRecord enrolment = enrolments.requireActive(learner, course);
+        progress.requireOpen(learner, course, lesson);
         Optional<RevisionNumber> completed = progress.completedIn(learner, course, lesson);
         RevisionNumber from = since != null ? since : completed.orElse(enrolment.revision());
         String basis = since != null ? "asked" : completed.isPresent() ? "completed" : "enrolled";

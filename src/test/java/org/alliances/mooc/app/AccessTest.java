@@ -43,7 +43,8 @@ class AccessTest {
     private static final String HOME = V1 + "/me/home";
     private static final Path PICTURE = Path.of("course-content", COURSE, "assets", "carre-du-territoire.svg");
     private static final Map<String, String> PARAMETERS = Map.ofEntries(entry("course", COURSE), entry("run", "libre"),
-            entry("lesson", "sylver-geek"), entry("assignment", "note-d-intention"), entry("quiz", QUIZ_2),
+            entry("lesson", "sylver-geek"), entry("item", "quiz-rassembler"), entry("assignment", "note-d-intention"),
+            entry("quiz", QUIZ_2),
             entry("revision", "1"), entry("attempt", UUID.randomUUID().toString()),
             entry("question", "role-de-la-collectivite"), entry("slug", "not-found"), entry("hash", hash(PICTURE)),
             entry("name", PICTURE.getFileName().toString()), entry("user", "karim"),

@@ -24,7 +24,7 @@ final class Floors {
         // What learners can find.
         floor(4, "catalogue");
         floor(5, "enrolment");
-        floor(6, "quiz");
+        floor(6, "quiz", "deadline");
         floor(7, "progress");
         // What a learner keeps beside a text, and what has changed in it.
         floor(8, "reading");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule has an edit that breaks it, and is reported with the file and the line to look at. */
 class BrokenFilesTest {
@@ -135,7 +136,81 @@ class BrokenFilesTest {
                 broken("error course.yaml:8 too-few", COURSE, "[Essayer]", "[]"),
                 broken("error modules/premier/bonjour.md:8 listed-twice", LESSON, "[s01]", "[s01, s01]"),
                 broken("error course.yaml:20 not-one-field", COURSE, "- lesson: bonjour",
-                        "- { lesson: bonjour, quiz: bonjour }"));
+                        "- { lesson: bonjour, quiz: bonjour }"),
+                broken("error course.yaml:21 not-one-field", COURSE, "- lesson: le-cas",
+                        required("{ completed: bonjour, score: { quiz: quiz-premier, percent: 50 } }")),
+                broken("error course.yaml:21 out-of-range", COURSE, "- lesson: le-cas",
+                        required("{ score: { quiz: quiz-premier, percent: 101 } }")),
+                broken("error course.yaml:21 wrong-form", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-01-11, zone: Europe/Paris } }")),
+                broken("error course.yaml:21 not-a-date", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-02-30T09:00, zone: Europe/Paris } }")),
+                broken("error course.yaml:21 not-a-time-zone", COURSE, "- lesson: le-cas",
+                        required("{ opensAt: { at: 2027-01-11T09:00, zone: Paris } }")));
+    }
+
+    /** The case study of the course, requiring this. */
+    private static String required(String requirement) {
+        return "- { lesson: le-cas, requires: [" + requirement + "] }";
+    }
+
+    static Stream<Broken> requirements() {
+        return Stream.of(
+                broken("error course.yaml:21 requires-unknown-item", COURSE, "- lesson: le-cas",
+                        required("{ completed: bonsoir }")),
+                broken("error course.yaml:21 requires-assignment", assignment("title: Une note", "title: Une note"))
+                        .also(
+                                course -> course.edit(COURSE, "- lesson: le-cas", required("{ completed: note }"))),
+                broken("error course.yaml:21 requires-unknown-item", COURSE, "- lesson: le-cas",
+                        required("{ score: { quiz: quiz-dernier, percent: 50 } }")),
+                broken("error course.yaml:21 requires-no-quiz", COURSE, "- lesson: le-cas",
+                        required("{ atLeast: { count: 1, of: [{ score: { quiz: bonjour, percent: 50 } }] } }")),
+                broken("error course.yaml:21 requires-too-many", COURSE, "- lesson: le-cas",
+                        required("{ atLeast: { count: 2, of: [{ completed: bonjour }] } }")),
+                broken("error course.yaml:21 requires-too-deep", COURSE, "- lesson: le-cas",
+                        required("{ allOf: [{ allOf: [{ allOf: [{ completed: bonjour }] }] }] }")),
+                broken("error course.yaml:21 requires-itself", COURSE, "- lesson: le-cas",
+                        required("{ completed: le-cas }")),
+                broken("error course.yaml:22 requires-itself", COURSE, "- lesson: le-cas",
+                        required("{ allOf: [{ completed: quiz-premier }] }")).also(
+                                course -> course.edit(COURSE, "- quiz: quiz-premier",
+                                        "- { quiz: quiz-premier, requires: [{ completed: le-cas }] }")),
+                broken("error course.yaml:19 requires-itself", COURSE, "  - module: premier\n",
+                        "  - module: premier\n    requires: [{ completed: bonjour }]\n"));
+    }
+
+    static Stream<Broken> deadlines() {
+        return Stream.of(
+                due("error course.yaml:23 missing-field", "{ at: 2027-03-01T23:59 }"),
+                due("error course.yaml:23 wrong-form", "{ at: 2027-03-01T23:59:30, zone: Europe/Paris }"),
+                due("error course.yaml:23 wrong-form", "{ at: '24:00', after: P1D, zone: Europe/Paris }"),
+                due("error course.yaml:23 wrong-form", "{ at: '23:59', after: P2W, zone: Europe/Paris }"),
+                due("error course.yaml:23 wrong-form", "{ at: '23:59', after: P0D, zone: Europe/Paris }"),
+                due("error course.yaml:23 due-form", "{ at: '23:59', zone: Europe/Paris }"),
+                due("error course.yaml:23 due-form", "{ at: 2027-03-01T23:59, after: P1D, zone: Europe/Paris }"),
+                due("error course.yaml:23 due-not-resettable",
+                        "{ at: 2027-03-01T23:59, zone: Europe/Paris, resettable: true }"),
+                due("error course.yaml:23 not-a-date", "{ at: 2027-02-29T23:59, zone: Europe/Paris }"),
+                due("error course.yaml:23 not-a-time-zone", "{ at: 2027-03-01T23:59, zone: Europe/Metz }"),
+                due("error course.yaml:23 not-a-time-zone", "{ at: 2027-03-01T23:59, zone: '+01:00' }"),
+                due("warning course.yaml:23 due-at-clock-change", "{ at: 2027-03-28T02:30, zone: Europe/Paris }"),
+                due("warning course.yaml:23 due-at-clock-change", "{ at: 2027-10-31T02:30, zone: Europe/Paris }"),
+                due("warning course.yaml:23 due-after-window", "{ at: 2027-03-01T23:59, zone: Europe/Paris }")
+                        .also(course -> course.edit(QUIZ, "passPercent:",
+                                "window: { closesAt: 2027-03-01T22:58:00Z }\npassPercent:")));
+    }
+
+    private static Broken due(String finding, String fields) {
+        return broken(finding, COURSE, "- quiz: quiz-premier\n", "- quiz: quiz-premier\n        due: " + fields + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ at: 2027-03-01T23:59, zone: Europe/Paris }",
+            "{ at: 2027-03-28T02:30, zone: Indian/Reunion }", "{ at: 2027-03-28T02:30, zone: America/Guadeloupe }",
+            "{ after: P14D, at: '23:59', zone: Europe/Paris, resettable: true }",
+            "{ after: P999D, at: '00:00', zone: Pacific/Noumea }"})
+    void saysNothingAboutADeadlineThatCanBeRead(String fields) {
+        assertThat(due("", fields).edit().apply(new CourseFixture(directory)).findings()).isEmpty();
     }
 
     static Stream<Broken> structure() {
@@ -446,9 +521,9 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"files", "yaml", "schema", "structure", "lessons", "facts", "words", "draws", "questions",
-            "assignments",
-            "assets"})
+    @MethodSource({"files", "yaml", "schema", "structure", "requirements", "deadlines", "lessons", "facts", "words",
+            "draws",
+            "questions", "assignments", "assets"})
     void namesFileLineAndRule(Broken broken) {
         CourseFixture course = broken.edit().apply(new CourseFixture(directory));
 

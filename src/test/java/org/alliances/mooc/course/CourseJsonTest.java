@@ -47,7 +47,7 @@ class CourseJsonTest {
 
     @Test
     void writesATypedDocumentAsItsFileIsWritten() {
-        CourseDocument.Item item = new CourseDocument.Item("bonjour", null, null);
+        CourseDocument.Item item = new CourseDocument.Item("bonjour", null, null, null, null);
 
         byte[] bytes = CourseJson.canonicalBytes(CourseJson.tree(item));
 

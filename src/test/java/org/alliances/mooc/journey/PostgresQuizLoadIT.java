@@ -105,7 +105,7 @@ class PostgresQuizLoadIT {
                 and r.response = '{"kind":"numeric","value":"' || substring(r.question_key from 2) || '"}')"""))
                 .isZero();
         // Whoever passed once has completed the quiz, once.
-        assertThat(database.count("select count(*) from progress_completion")).isEqualTo(
+        assertThat(database.count("select count(*) from progress_completion_fact")).isEqualTo(
                 database.count("select count(distinct learner_id) from quiz_attempt where passed"));
         assertEveryAcknowledgedResponseIsThere();
     }

@@ -83,7 +83,7 @@ class MyLessonResourceTest {
                 () -> complete(LESSON, "{}").then().statusCode(200).extract().asString());
 
         assertThat(new HashSet<>(answers)).hasSize(1);
-        assertThat(database.count("select count(*) from progress_completion")).isEqualTo(1);
+        assertThat(database.count("select count(*) from progress_completion_fact")).isEqualTo(1);
     }
 
     @Test
@@ -220,7 +220,7 @@ class MyLessonResourceTest {
 
     @Test
     void overviewTakesAFewStatementsWhateverTheCourseHolds() {
-        assertThat(Statements.during(() -> as("lea").get(MY_COURSE_PATH).then().statusCode(200))).hasSize(3);
+        assertThat(Statements.during(() -> as("lea").get(MY_COURSE_PATH).then().statusCode(200))).hasSize(4);
     }
 
     private static List<String> options() {

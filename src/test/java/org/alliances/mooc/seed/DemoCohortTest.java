@@ -219,9 +219,9 @@ class DemoCohortTest {
         queries.put("enrolled", "enrolment");
         queries.put("left", "enrolment where left_at is not null");
         queries.put("lessons completed",
-                "progress_completion where item_key not like 'quiz-%' and item_key <> 'examen-final'");
-        queries.put("quizzes completed", "progress_completion where item_key like 'quiz-%'");
-        queries.put("exams passed", "progress_completion where item_key = 'examen-final'");
+                "progress_completion_fact where item_key not like 'quiz-%' and item_key <> 'examen-final'");
+        queries.put("quizzes completed", "progress_completion_fact where item_key like 'quiz-%'");
+        queries.put("exams passed", "progress_completion_fact where item_key = 'examen-final'");
         queries.put("decisions", "progress_decision");
         queries.put("attempts", "quiz_attempt");
         queries.put("submitted", "quiz_attempt where submitted_at is not null");

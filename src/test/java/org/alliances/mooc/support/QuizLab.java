@@ -1,5 +1,6 @@
 package org.alliances.mooc.support;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,26 @@ public final class QuizLab {
             objectives: [Essayer]
             sources: [s01]
             """;
+    private static final String CASE = """
+            kind: case-study
+            caseStudy:
+              context: Une situation.
+              territory: { name: Ici, description: Un quartier. }
+              actors:
+                - { key: ada, name: Ada, kind: citizens, brings: Du temps., expects: Des idées. }
+                - { key: bea, name: Béa, kind: company, brings: Un local., expects: De la vie. }
+              timeline:
+                - { date: "2015", text: Une rencontre., sources: [s01], reliability: A }
+                - { date: "2016", text: Un essai., sources: [s01], reliability: A }
+              documents: [{ title: Le compte rendu, source: s01, about: Un récit. }]
+              decision:
+                question: Que faire ?
+                options:
+                  - { key: attendre, label: Attendre, entails: Du temps perdu. }
+                  - { key: agir, label: Agir, entails: Un risque. }
+                  - { key: demander, label: Demander, entails: Une réponse. }
+              debrief: Ils ont agi.
+            """;
     private static final String QUESTION = """
             module: essais
             bloom: remember
@@ -78,8 +99,12 @@ public final class QuizLab {
 
     private final String course;
     private final Map<String, String> lessons = new LinkedHashMap<>();
+    private final Set<String> cases = new HashSet<>();
     private final Map<String, String> quizzes = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
+    private final Map<String, String> requires = new LinkedHashMap<>();
+    private final Map<String, String> dues = new LinkedHashMap<>();
+    private String head = "";
 
     public QuizLab(String course) {
         this.course = course;
@@ -89,6 +114,12 @@ public final class QuizLab {
     public QuizLab lesson(String key, String markdown) {
         lessons.put(key, markdown);
         return this;
+    }
+
+    /** Adds a lesson that is a case study: one decides to {@code attendre}, {@code agir} or {@code demander}. */
+    public QuizLab caseStudy(String key) {
+        cases.add(key);
+        return lesson(key, "Une histoire.");
     }
 
     /** Takes a lesson out of what is published next. */
@@ -120,12 +151,36 @@ public final class QuizLab {
                 """.formatted(answer));
     }
 
+    /** Says what an item requires, as a YAML list: {@code [{ completed: une-lecon }]}; {@code []}: nothing any more. */
+    public QuizLab requires(String item, String yaml) {
+        requires.put(item, yaml);
+        return this;
+    }
+
+    /** Says when an item is due, as fields of YAML: {@code { at: "2027-03-01T23:59", zone: Europe/Paris }}. */
+    public QuizLab due(String item, String yaml) {
+        dues.put(item, yaml);
+        return this;
+    }
+
+    /** Adds or replaces fields of course.yaml; those that are left out are those of an ordinary course. */
+    public QuizLab head(String yaml) {
+        head = yaml;
+        return this;
+    }
+
+    private String entry(String kind, String key) {
+        String required = requires.getOrDefault(key, "[]");
+        return "{ %s: %s%s%s }".formatted(kind, key, "[]".equals(required) ? "" : ", requires: " + required,
+                dues.containsKey(key) ? ", due: " + dues.get(key) : "");
+    }
+
     /** Publishes it as it is now; other courses stay as they are. */
     public QuizLab publish(PublishingApi publishing) {
         SortedMap<String, JsonNode> trees = new TreeMap<>();
-        String items = Stream.concat(lessons.keySet().stream().map("{ lesson: %s }"::formatted),
-                quizzes.keySet().stream().map("{ quiz: %s }"::formatted)).collect(Collectors.joining(", "));
-        trees.put(PartKind.COURSE.partKey(course), tree(HEAD.formatted(course, items), ""));
+        String items = Stream.concat(lessons.keySet().stream().map(key -> entry("lesson", key)),
+                quizzes.keySet().stream().map(key -> entry("quiz", key))).collect(Collectors.joining(", "));
+        trees.put(PartKind.COURSE.partKey(course), tree(HEAD.formatted(course, items), head));
         trees.put(PartKind.MODULE.partKey("essais"), tree(MODULE, ""));
         trees.put(PartKind.SOURCES.partKey("sources"), tree(SOURCES, ""));
         lessons.forEach((key, body) -> trees.put(PartKind.LESSON.partKey(key), lessonTree(key, body)));
@@ -142,8 +197,8 @@ public final class QuizLab {
         return this;
     }
 
-    private static JsonNode lessonTree(String key, String body) {
-        ObjectNode lesson = (ObjectNode) tree(LESSON + "key: " + key, "");
+    private JsonNode lessonTree(String key, String body) {
+        ObjectNode lesson = (ObjectNode) tree(LESSON + "key: " + key, cases.contains(key) ? CASE : "");
         lesson.put("verifieLe", "2026-11-01");
         return lesson.put("body", body);
     }

@@ -49,6 +49,8 @@ public final class CourseValidator {
         });
         CourseTree course = new CourseTree(parts, assets);
         OutlineRules.check(course, findings);
+        DueRules.check(course, findings);
+        RequirementRules.check(course, findings);
         ReferenceRules.check(course, findings);
         LessonRules.check(course, findings);
         MarkdownRules.check(course, findings);

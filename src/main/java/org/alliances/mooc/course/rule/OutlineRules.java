@@ -56,8 +56,13 @@ final class OutlineRules {
     }
 
     private void item(String module, String pointer, JsonNode item) {
-        Optional<PartKind> named = Stream.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT)
-                .filter(kind -> item.path(kind.keyPrefix()).isTextual()).findFirst();
+        List<PartKind> given = Stream.of(PartKind.LESSON, PartKind.QUIZ, PartKind.ASSIGNMENT)
+                .filter(kind -> item.has(kind.keyPrefix())).toList();
+        if (item.isObject() && given.size() != 1) {
+            error("not-one-field", pointer, "exactement un de ces champs est attendu : %s",
+                    "exactly one of these fields is expected: %s", "lesson, quiz, assignment");
+        }
+        Optional<PartKind> named = given.stream().filter(kind -> item.path(kind.keyPrefix()).isTextual()).findFirst();
         if (named.isEmpty()) {
             return;
         }

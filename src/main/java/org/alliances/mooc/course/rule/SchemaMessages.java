@@ -53,8 +53,8 @@ final class SchemaMessages {
                     "un multiple de %s", "a multiple of %s", error.getSchemaNode().asText());
             case "minProperties", "maxProperties" -> pointer.startsWith("/outline")
                     ? of("not-one-field", part, pointer,
-                            "exactement un de ces champs est attendu : lesson, quiz, assignment",
-                            "exactly one of these fields is expected: lesson, quiz, assignment")
+                            "exactement un de ces champs est attendu : completed, score, opensAt, atLeast, allOf",
+                            "exactly one of these fields is expected: completed, score, opensAt, atLeast, allOf")
                     : of("too-few", part, pointer, "au moins %s champ(s)", "at least %s field(s)",
                             error.getSchemaNode().asText());
             default -> of("schema", part, pointer, "%s", "%s", error.getMessage());

@@ -1,6 +1,7 @@
 package org.alliances.mooc.progress.completion;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,6 +19,17 @@ class CompletionFactRepository implements PanacheRepositoryBase<CompletionFact, 
     List<CompletionFact> of(CompletedItem item) {
         return list("learnerId = ?1 and courseKey = ?2 and itemKey = ?3 order by number", item.learner().value(),
                 item.course().value(), item.item());
+    }
+
+    /** The keys of the items whose completion stands. */
+    Set<String> standing(LearnerId learner, CourseKey course) {
+        return Set.copyOf(getEntityManager().createQuery("""
+                select f.itemKey from CompletionFact f
+                where f.learnerId = :learner and f.courseKey = :course and f.kind <> REVOKED and not exists (
+                    select 1 from CompletionFact later where later.learnerId = f.learnerId
+                        and later.courseKey = f.courseKey and later.itemKey = f.itemKey
+                        and later.number > f.number)""", String.class)
+                .setParameter("learner", learner.value()).setParameter("course", course.value()).getResultList());
     }
 
     /** What happened in a course, item by item, in order. */

@@ -3,6 +3,7 @@ package org.alliances.mooc.progress.completion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +14,15 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RevisionNumber;
 
 /**
- * Adds facts, and keeps what stands by them. All methods join the caller's transaction, which makes what follows from an act
- * part of it; of two at once the primary key lets one win, and the other tries again.
+ * Adds facts; the last one of an item is what stands. All methods join the caller's transaction, which makes what follows
+ * from an act part of it; of two at once the primary key lets one win, and the other tries again.
  */
 @ApplicationScoped
 public class Completions {
     private final CompletionFactRepository facts;
-    private final CompletionRepository standing;
 
-    Completions(CompletionFactRepository facts, CompletionRepository standing) {
+    Completions(CompletionFactRepository facts) {
         this.facts = facts;
-        this.standing = standing;
     }
 
     /** A completion that stands. */
@@ -40,6 +39,12 @@ public class Completions {
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Standing> of(LearnerId learner, CourseKey course, String item) {
         return standing(facts.of(new CompletedItem(learner, course, item)));
+    }
+
+    /** The keys of the items of the course that stand completed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> standing(LearnerId learner, CourseKey course) {
+        return facts.standing(learner, course);
     }
 
     private static Optional<Standing> standing(List<CompletionFact> happened) {
@@ -69,7 +74,7 @@ public class Completions {
                     .withMember("reason", happened.getLast().reason());
         }
         mayEarn.run();
-        return add(which, CompletionFact.earned(which, happened.size() + 1, claim.completedAt(), claim.now(),
+        return add(CompletionFact.earned(which, happened.size() + 1, claim.completedAt(), claim.now(),
                 claim.source(), claim.revision()));
     }
 
@@ -94,7 +99,7 @@ public class Completions {
         if (standing(happened).isPresent()) {
             return false;
         }
-        add(item, CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.GRANTED, revision, actor,
+        add(CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.GRANTED, revision, actor,
                 reason, now));
         return true;
     }
@@ -114,16 +119,13 @@ public class Completions {
         if (happened.getLast().isRevocation()) {
             return false;
         }
-        facts.persist(CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.REVOKED, revision,
-                actor, reason, now));
-        standing.deleteById(new Completion.Key(item));
-        facts.flush();
+        facts.persistAndFlush(CompletionFact.byInstructor(item, happened.size() + 1, CompletionFact.Kind.REVOKED,
+                revision, actor, reason, now));
         return true;
     }
 
-    private Standing add(CompletedItem item, CompletionFact fact) {
-        facts.persist(fact);
-        standing.persistAndFlush(Completion.by(item, fact));
+    private Standing add(CompletionFact fact) {
+        facts.persistAndFlush(fact);
         return Standing.of(fact);
     }
 }

@@ -55,6 +55,8 @@ class PositionResource {
     @Operation(summary = "Say where I am in a lesson",
             description = "Of several writes, from any device and in any order, the one with the newest `recordedAt` stands. Repeatable. Changes no progress; the lesson counts as started, and is where to go on when it was the last that was worked on.")
     @APIResponse(responseCode = "200", description = "My place as it stands")
+    @APIResponse(responseCode = "409",
+            description = "item-locked: what it requires is not met yet; the member “unmet” lists it")
     public PositionView putPosition(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull PutPositionRequest request) {
         Instant now = clock.instant();

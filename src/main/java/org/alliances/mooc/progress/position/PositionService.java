@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
-import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import org.alliances.mooc.progress.lock.LessonGate;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -22,26 +22,27 @@ class PositionService {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
-    private final EnrolmentApi enrolments;
+    private final LessonGate gate;
     private final PositionRepository positions;
 
-    PositionService(PublishedCourses courses, EnrolmentApi enrolments, PositionRepository positions) {
+    PositionService(PublishedCourses courses, LessonGate gate, PositionRepository positions) {
         this.courses = courses;
-        this.enrolments = enrolments;
+        this.gate = gate;
         this.positions = positions;
     }
 
     /**
      * Any order and any repetition of the same writes leave the same place.
      *
-     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled,
+     *         item-locked
      */
     PositionView put(LearnerId learner, CourseKey course, LessonKey lesson, LessonPosition to, Instant at,
             Instant now) {
         PublishedCourse published = courses.course(course);
         published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            enrolments.requireActive(learner, course);
+            gate.enter(learner, course, lesson.value());
             Optional<Position> known = positions.lock(new Position.Key(learner, course, lesson));
             Position position = known.orElseGet(() -> Position.begin(learner, course, lesson));
             boolean moved = position.move(to, published.revision().value(), at, now);

@@ -1,0 +1,75 @@
+package org.alliances.mooc.progress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.enrolment.Accommodation;
+import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.ProblemException;
+import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.progress.lock.LessonGate;
+import org.alliances.mooc.progress.lock.Unmet;
+import org.alliances.mooc.quiz.QuizApi;
+import org.alliances.mooc.quiz.StartGate;
+
+/** Holds what is locked, for lessons, assignments and quizzes. Asks the database only about items that require something. */
+@ApplicationScoped
+class ItemGate implements LessonGate, StartGate {
+    private final PublishedCourses courses;
+    private final EnrolmentApi enrolments;
+    private final QuizApi quizzes;
+    private final TraceRepository traces;
+    private final Clock clock;
+
+    ItemGate(PublishedCourses courses, EnrolmentApi enrolments, QuizApi quizzes, TraceRepository traces, Clock clock) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.quizzes = quizzes;
+        this.traces = traces;
+        this.clock = clock;
+    }
+
+    @Override
+    public void enter(LearnerId learner, CourseKey course, String item) {
+        PublishedCourse published = courses.course(course);
+        if (published.requirements(item).isEmpty()) {
+            enrolments.requireActive(learner, course);
+            return;
+        }
+        Accommodation accommodation = enrolments.requireActivePlace(learner, course).accommodation();
+        refusal(learner, published, item, accommodation, clock.instant()).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    @Override
+    public Optional<ProblemException> refusal(LearnerId learner, CourseKey course, QuizKey quiz,
+            Accommodation accommodation, Instant at) {
+        PublishedCourse published = courses.course(course);
+        return published.requirements(quiz.value()).isEmpty()
+                ? Optional.empty()
+                : refusal(learner, published, quiz.value(), accommodation, at);
+    }
+
+    private Optional<ProblemException> refusal(LearnerId learner, PublishedCourse course, String item,
+            Accommodation accommodation, Instant at) {
+        Standpoint here = new Standpoint(course, traces.of(learner, course.key()),
+                quizzes.standings(learner, Map.of(course.key(), accommodation)).get(course.key()), at);
+        List<Unmet> unmet = here.unmet(item);
+        return unmet.isEmpty() || here.isAt(item)
+                ? Optional.empty()
+                : Optional.of(ProgressProblem.ITEM_LOCKED
+                        .with(String.join(" ", unmet.stream().map(Unmet::french).toList()),
+                                String.join(" ", unmet.stream().map(Unmet::english).toList()))
+                        .withMember("item", item).withMember("unmet", unmet));
+    }
+}

@@ -1,0 +1,21 @@
+package org.alliances.mooc.quiz;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.alliances.mooc.enrolment.Accommodation;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.ProblemException;
+import org.alliances.mooc.kernel.QuizKey;
+
+/** Whether the way through the course leads to a quiz yet; whoever knows the learner's progress says so. */
+public interface StartGate {
+    /**
+     * Why a learner who has no attempt at the quiz may not start one; empty where she may. Joins the caller's transaction.
+     *
+     * @param accommodation what she is granted in the course
+     */
+    Optional<ProblemException> refusal(LearnerId learner, CourseKey course, QuizKey quiz, Accommodation accommodation,
+            Instant at);
+}

@@ -1,0 +1,2 @@
+-- The facts say it all: the last one of an item is what stands.
+drop table progress_completion;
