@@ -12,6 +12,8 @@ create table progress_position (
     -- By the learner's clock; never later than received_at.
     recorded_at  timestamp(6) with time zone not null,
     received_at  timestamp(6) with time zone not null,
+    -- When she was at the last paragraph for the first time, by her own clock. Null: not yet. It stays, wherever she goes on to.
+    end_reached_at timestamp(6) with time zone,
     constraint progress_position_pk primary key (learner_id, course_key, lesson_key),
     constraint progress_position_ck check (paragraph is not null or seconds is not null)
 );

@@ -17,6 +17,7 @@ import org.alliances.mooc.course.LessonDocument;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.course.Requirement;
+import org.alliances.mooc.course.text.Passage;
 import org.alliances.mooc.item.Question;
 import org.alliances.mooc.kernel.AssignmentKey;
 import org.alliances.mooc.kernel.ContentHash;
@@ -41,6 +42,7 @@ final class LoadedCourse implements PublishedCourse {
     private final ReadyBytes presentation;
     private final ReadyBytes outline;
     private final ReadyBytes glossary;
+    private final Map<String, List<String>> paragraphs = new HashMap<>();
     private final Map<String, ReadyBytes> lessons = new HashMap<>();
     private final Map<String, ReadyBytes> debriefedLessons = new HashMap<>();
     private final Map<String, ReadyBytes> assignments = new HashMap<>();
@@ -70,6 +72,7 @@ final class LoadedCourse implements PublishedCourse {
                         writer.assignment(this, item, content.assignments().get(item.key())));
             } else if (item.isLesson()) {
                 LessonDocument lesson = content.lessons().get(item.key());
+                paragraphs.put(item.key(), Passage.of(lesson.body()).stream().map(Passage::anchor).toList());
                 lessons.put(item.key(), writer.lesson(this, item, lesson, false));
                 if (lesson.asCaseStudy().isPresent()) {
                     debriefedLessons.put(item.key(), writer.lesson(this, item, lesson, true));
@@ -205,6 +208,11 @@ final class LoadedCourse implements PublishedCourse {
     @Override
     public RevisionNumber first(OutlineItem item) {
         return part(item).first();
+    }
+
+    @Override
+    public List<String> paragraphs(LessonKey lesson) {
+        return paragraphs.getOrDefault(lesson.value(), List.of());
     }
 
     @Override

@@ -59,6 +59,9 @@ public interface PublishedCourse {
      */
     ReadyBytes assignmentBytes(AssignmentKey assignment);
 
+    /** The paragraphs of a lesson's body by the ids that they have in its HTML, in order; none of a lesson that is not here. */
+    List<String> paragraphs(LessonKey lesson);
+
     /** What a module of the outline is called. */
     String moduleTitle(String module);
 

@@ -40,15 +40,22 @@ class ItemGate implements LessonGate, StartGate {
 
     @Override
     public void enter(LearnerId learner, CourseKey course, String item) {
+        pass(learner, course, item);
+    }
+
+    /** As {@link #enter}; gives what was read of what she has left in the course, if it had to be read. */
+    Optional<Traces> pass(LearnerId learner, CourseKey course, String item) {
         PublishedCourse published = courses.course(course);
         if (published.requirements(item).isEmpty()) {
             enrolments.requireActive(learner, course);
-            return;
+            return Optional.empty();
         }
         Accommodation accommodation = enrolments.requireActivePlace(learner, course).accommodation();
-        refusal(learner, published, item, accommodation, clock.instant()).ifPresent(refusal -> {
+        Standpoint here = standpoint(learner, published, accommodation, clock.instant());
+        refusal(here, item).ifPresent(refusal -> {
             throw refusal;
         });
+        return Optional.of(here.traces());
     }
 
     @Override
@@ -57,13 +64,15 @@ class ItemGate implements LessonGate, StartGate {
         PublishedCourse published = courses.course(course);
         return published.requirements(quiz.value()).isEmpty()
                 ? Optional.empty()
-                : refusal(learner, published, quiz.value(), accommodation, at);
+                : refusal(standpoint(learner, published, accommodation, at), quiz.value());
     }
 
-    private Optional<ProblemException> refusal(LearnerId learner, PublishedCourse course, String item,
-            Accommodation accommodation, Instant at) {
-        Standpoint here = new Standpoint(course, traces.of(learner, course.key()),
+    private Standpoint standpoint(LearnerId learner, PublishedCourse course, Accommodation accommodation, Instant at) {
+        return new Standpoint(course, traces.of(learner, course.key()),
                 quizzes.standings(learner, Map.of(course.key(), accommodation)).get(course.key()), at);
+    }
+
+    private static Optional<ProblemException> refusal(Standpoint here, String item) {
         List<Unmet> unmet = here.unmet(item);
         return unmet.isEmpty() || here.isAt(item)
                 ? Optional.empty()

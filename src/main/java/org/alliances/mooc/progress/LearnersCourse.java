@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
+import org.alliances.mooc.course.CompletionRule;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
+import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.progress.lock.Unmet;
 import org.alliances.mooc.quiz.QuizApi.Standing;
 
@@ -44,6 +46,16 @@ record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces 
                 .forEach(item -> locks.put(item, here.unmet(item)));
         locks.values().removeIf(List::isEmpty);
         return locks;
+    }
+
+    /** What completes it. */
+    CompletionRule completionRule(OutlineItem item) {
+        if (item.isQuiz()) {
+            return CompletionRule.PASS;
+        }
+        return item.isAssignment()
+                ? CompletionRule.HAND_IN
+                : course.lesson(new LessonKey(item.key())).completionRule();
     }
 
     /** The next deadline that is not over, of what is not completed. */

@@ -34,13 +34,15 @@ class LessonService implements ProgressApi {
 
     private final PublishedCourses courses;
     private final ItemGate gate;
+    private final LessonEvidence evidence;
     private final Completions completions;
     private final DecisionRepository decisions;
 
-    LessonService(PublishedCourses courses, ItemGate gate, Completions completions,
-            DecisionRepository decisions) {
+    LessonService(PublishedCourses courses, ItemGate gate, LessonEvidence evidence,
+            Completions completions, DecisionRepository decisions) {
         this.courses = courses;
         this.gate = gate;
+        this.evidence = evidence;
         this.completions = completions;
         this.decisions = decisions;
     }
@@ -74,21 +76,17 @@ class LessonService implements ProgressApi {
 
     @Override
     public void complete(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt, Instant now) {
-        completion(learner, course, lesson, completedAt, Source.WEB, now);
+        completion(learner, course, lesson, new LessonClaim(completedAt, Source.WEB, Optional.empty(), now));
     }
 
-    CompletionView completion(LearnerId learner, CourseKey course, LessonKey lesson, Instant completedAt,
-            Source source, Instant now) {
+    CompletionView completion(LearnerId learner, CourseKey course, LessonKey lesson, LessonClaim claim) {
         PublishedCourse published = courses.course(course);
-        LessonDocument document = published.lesson(lesson);
+        published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            gate.enter(learner, course, lesson.value());
+            Traces traces = gate.pass(learner, course, lesson.value()).orElse(null);
             Completions.Standing known = completions.earn(learner, course, lesson.value(),
-                    new Completions.Claim(completedAt, now, source, published.revision()), () -> {
-                        if (document.kind() == LessonKind.CASE_STUDY && !decisions.exists(learner, course, lesson)) {
-                            throw ProgressProblem.DECISION_MISSING.asException();
-                        }
-                    });
+                    new Completions.Claim(claim.completedAt(), claim.now(), claim.source(), published.revision()),
+                    () -> evidence.require(learner, published, lesson, claim, traces));
             return new CompletionView(course.value(), lesson.value(), known.completedAt(), known.recordedAt(),
                     known.revision());
         }));

@@ -86,6 +86,8 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             String title, int minutes,
             @Schema(description = "What a quiz or an assignment is worth; 0 for a lesson.") BigDecimal points,
             @Schema(enumeration = {"locked", "available", "started", "completed"}) String state,
+            @Schema(enumeration = {"confirm", "read", "hand-in", "decide", "pass"},
+                    description = "What completes it. confirm: I say so. read: I have been at its last paragraph. hand-in: I have handed in something. decide: I have decided in the case. pass: I have passed the quiz. An assignment will be handed in, and cannot be yet.") String completion,
             @Schema(description = "Of a locked item: what is left to meet. Meeting exactly these opens it.") List<Unmet> unmet,
             @Schema(nullable = true) Instant completedAt,
             @Schema(description = "Whether it is in the percent: completed, or missing.") boolean counts,
@@ -102,7 +104,8 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
             Traces.Completed completed = mine.traces().completed().get(item.key());
             Standing standing = item.isQuiz() ? mine.standings().get(item.key()) : null;
             return new Item(item.key(), item.kind(), item.title(), item.minutes(), item.points().toDecimal(),
-                    progress.state(item).wireName(), locks.getOrDefault(item.key(), List.of()),
+                    progress.state(item).wireName(), mine.completionRule(item).wireName(),
+                    locks.getOrDefault(item.key(), List.of()),
                     completed == null ? null : completed.at(), progress.counts(item),
                     completed == null && progress.newItems().contains(item.key()), mine.isChanged(item),
                     mine.traces().place(item.key()).map(place -> new Place(place.position(), place.recordedAt()))

@@ -2,6 +2,7 @@ package org.alliances.mooc.progress;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.progress.completion.Source;
+import org.alliances.mooc.progress.position.LessonPosition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,15 +43,19 @@ class MyLessonResource {
     @Path("completion")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Complete a lesson",
-            description = "Records that the lesson was completed. Earned stays earned, and a repeat changes nothing.")
+            description = "Records that the lesson was completed. What has to be true before depends on its `completion`, which the learner's course tells: the server checks it. Earned stays earned, and a repeat changes nothing.")
     @APIResponse(responseCode = "200", description = "Completed")
     @APIResponse(responseCode = "409",
-            description = "decision-missing: a case study is completed after its decision. item-locked: it is not open yet. completion-revoked: it was completed before somebody who teaches revoked it")
+            description = "decision-missing: a case study is completed after its decision. not-read-to-the-end, not-handed-in: what its rule asks for is not known. item-locked: it is not open yet. completion-revoked: it was completed before somebody who teaches revoked it")
     public CompletionView completeLesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @Valid @NotNull CompleteLessonRequest request) {
         Instant now = clock.instant();
         Instant completedAt = request.completedAt() == null ? now : request.completedAt();
-        return lessons.completion(learner.id(), course, lesson, completedAt, Source.of(request.source()), now);
+        LessonPosition position = request.position() == null || request.position().isNull()
+                ? null
+                : LessonPosition.of(request.position());
+        return lessons.completion(learner.id(), course, lesson,
+                new LessonClaim(completedAt, Source.of(request.source()), Optional.ofNullable(position), now));
     }
 
     @PUT

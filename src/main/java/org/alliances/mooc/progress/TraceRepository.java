@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.progress.position.LessonPosition;
 
 /**
  * Reads what a learner has left in the items of her courses, in one statement whatever there is: these are the first two
@@ -40,16 +41,17 @@ class TraceRepository {
         String in = course == null ? "" : " and %s.courseKey = :course";
         TypedQuery<Object[]> query = entities.createQuery("""
                 select c.courseKey, c.itemKey, '%s', c.completedAt, c.revision, cast(null as String),
-                    cast(null as BigDecimal)
+                    cast(null as BigDecimal), cast(null as Instant)
                 from CompletionFact c where c.learnerId = :learner%s and c.kind <> REVOKED and not exists (
                     select 1 from CompletionFact later where later.learnerId = c.learnerId
                         and later.courseKey = c.courseKey and later.itemKey = c.itemKey and later.number > c.number)
                 union all
                 select d.courseKey, d.lessonKey, '%s', max(d.decidedAt), max(d.revision), cast(null as String),
-                    cast(null as BigDecimal)
+                    cast(null as BigDecimal), cast(null as Instant)
                 from Decision d where d.learnerId = :learner%s group by d.courseKey, d.lessonKey
                 union all
-                select p.courseKey, p.lessonKey, 'place', p.recordedAt, p.revision, p.paragraph, p.seconds
+                select p.courseKey, p.lessonKey, 'place', p.recordedAt, p.revision, p.paragraph, p.seconds,
+                    p.endReachedAt
                 from Position p where p.learnerId = :learner%s""".formatted(COMPLETED, in.formatted("c"), DECIDED,
                 in.formatted("d"), in.formatted("p")), Object[].class).setParameter("learner", learner.value());
         if (course != null) {
@@ -66,7 +68,8 @@ class TraceRepository {
         switch ((String) row[2]) {
             case COMPLETED -> traces.complete(item, at, (Integer) row[4]);
             case DECIDED -> traces.decide(item, at);
-            default -> traces.stand(item, at, (String) row[5], (BigDecimal) row[6]);
+            default -> traces.stand(item, at, new LessonPosition((String) row[5], (BigDecimal) row[6]),
+                    (Instant) row[7]);
         }
     }
 }

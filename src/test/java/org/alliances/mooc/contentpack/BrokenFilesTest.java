@@ -268,6 +268,8 @@ class BrokenFilesTest {
                         "kind: case-study"),
                 broken("error modules/premier/le-cas.md:9 case-study-unexpected", CASE, "kind: case-study",
                         "kind: text"),
+                broken("error modules/premier/le-cas.md:5 completion-not-possible", CASE, "kind: case-study",
+                        "kind: case-study\ncompletion: read"),
                 broken("warning modules/premier/le-cas.md:33 few-options", CASE,
                         "      - { key: demander, label: Demander, entails: Une réponse. }\n", ""),
                 broken("error modules/premier/le-cas.md:25 timeline-order", CASE, "2015-04", "2014-12"),

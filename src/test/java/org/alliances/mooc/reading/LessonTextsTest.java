@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LessonTextsTest {
     private static final LessonDocument CASE = new LessonDocument("cas", "Un cas", LessonKind.CASE_STUDY, 10, List.of(),
-            List.of(), null, List.of(),
+            List.of(), null, null, List.of(),
             new CaseStudy("Contexte.", new CaseStudy.Territory("Ici", "Territoire."),
                     List.of(new CaseStudy.Actor("ville", "La ville", "public-body", "Apporte.", "Attend.")),
                     List.of(new CaseStudy.Event("2016", "Événement.", null, "G")),

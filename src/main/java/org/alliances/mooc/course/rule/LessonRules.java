@@ -18,6 +18,7 @@ final class LessonRules {
             String part = PartKind.LESSON.partKey(key);
             Pointers.texts(lesson, "/verifieLe").forEach(day -> PartialDate.check(part, day, findings));
             presence(part, lesson, findings);
+            completion(part, lesson, findings);
             if (lesson.path("caseStudy").isObject()) {
                 caseStudy(part, lesson, findings);
             }
@@ -35,6 +36,20 @@ final class LessonRules {
             findings.add(Finding.error("case-study-unexpected", part, "/caseStudy",
                     "seule une leçon « kind: case-study » a ce champ",
                     "only a lesson of “kind: case-study” has this field"));
+        }
+    }
+
+    private static void completion(String part, JsonNode lesson, List<Finding> findings) {
+        boolean isCase = "case-study".equals(lesson.path("kind").asText());
+        String rule = lesson.path("completion").asText("");
+        if (!rule.isEmpty() && isCase != rule.equals("decide")) {
+            findings.add(Finding.error("completion-not-possible", part, "/completion",
+                    isCase
+                            ? "une étude de cas est terminée par sa décision : « decide »"
+                            : "« decide » est pour les études de cas : ici il n'y a rien à décider",
+                    isCase
+                            ? "a case study is completed by its decision: “decide”"
+                            : "“decide” is for case studies: there is nothing to decide here"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ProblemException.Violation;
@@ -24,6 +25,7 @@ public record LessonPosition(
     private static final int LONGEST = 80;
     private static final BigDecimal MOST_SECONDS = new BigDecimal("999999");
     private static final int DECIMALS = 3;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Bilingual NOT_HERE = Bilingual.of("cette propriété n'existe pas ici",
             "there is no such property here");
     private static final Bilingual PARAGRAPH = Bilingual.of(
@@ -44,7 +46,7 @@ public record LessonPosition(
      *
      * @throws org.alliances.mooc.kernel.ProblemException invalid-request (400)
      */
-    static LessonPosition of(JsonNode node) {
+    public static LessonPosition of(JsonNode node) {
         List<Violation> wrong = new ArrayList<>();
         LessonPosition position = node.isObject()
                 ? object(node, wrong)
@@ -57,6 +59,19 @@ public record LessonPosition(
                     .with("Cette position ne se lit pas.", "This position cannot be read.").withViolations(wrong);
         }
         return position;
+    }
+
+    /**
+     * Whether it is at the last paragraph, by its id or by its number from 1.
+     *
+     * @param paragraphs the ids of the lesson's paragraphs; of a lesson without any, every place is its end
+     */
+    public boolean isEndOf(List<String> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return true;
+        }
+        return paragraph != null && (paragraph.equals(paragraphs.getLast())
+                || NUMBER.matcher(paragraph).matches() && Integer.parseInt(paragraph) >= paragraphs.size());
     }
 
     private static LessonPosition object(JsonNode node, List<Violation> wrong) {

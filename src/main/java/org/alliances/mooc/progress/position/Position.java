@@ -2,6 +2,7 @@ package org.alliances.mooc.progress.position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -39,6 +40,9 @@ class Position {
     @Column(name = "received_at")
     private Instant receivedAt;
 
+    @Column(name = "end_reached_at")
+    private Instant endReachedAt;
+
     protected Position() {}
 
     static Position begin(LearnerId learner, CourseKey course, LessonKey lesson) {
@@ -49,9 +53,16 @@ class Position {
         return position;
     }
 
-    /** Moves there, unless something newer is known. What lies ahead of the server's clock was now. */
-    boolean move(LessonPosition to, int read, Instant at, Instant now) {
+    /**
+     * Moves there, unless something newer is known. What lies ahead of the server's clock was now.
+     *
+     * @param isEnd whether the lesson ends there, which is remembered in whatever order the writes come
+     */
+    boolean move(LessonPosition to, boolean isEnd, int read, Instant at, Instant now) {
         Instant when = at.isAfter(now) ? now : at;
+        if (isEnd && (endReachedAt == null || when.isBefore(endReachedAt))) {
+            endReachedAt = when;
+        }
         boolean newer = recordedAt == null || when.isAfter(recordedAt)
                 || when.equals(recordedAt) && LessonPosition.ORDER.compare(to, place()) >= 0;
         if (newer) {
@@ -66,6 +77,10 @@ class Position {
 
     LessonPosition place() {
         return new LessonPosition(paragraph, seconds);
+    }
+
+    Optional<Instant> endReachedAt() {
+        return Optional.ofNullable(endReachedAt);
     }
 
     int revision() {

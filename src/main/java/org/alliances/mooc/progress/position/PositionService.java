@@ -18,7 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Moves a learner's place in a lesson. */
 @ApplicationScoped
-class PositionService {
+public class PositionService {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
@@ -45,7 +45,8 @@ class PositionService {
             gate.enter(learner, course, lesson.value());
             Optional<Position> known = positions.lock(new Position.Key(learner, course, lesson));
             Position position = known.orElseGet(() -> Position.begin(learner, course, lesson));
-            boolean moved = position.move(to, published.revision().value(), at, now);
+            boolean moved = position.move(to, to.isEndOf(published.paragraphs(lesson)), published.revision().value(),
+                    at, now);
             if (known.isEmpty()) {
                 positions.persistAndFlush(position);
             }
@@ -61,8 +62,15 @@ class PositionService {
                 .map(position -> view(course, lesson, position, null));
     }
 
+    /** Whether she has been at the last paragraph, as the lesson was then. Joins the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasReachedEnd(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return positions.findByIdOptional(new Position.Key(learner, course, lesson)).flatMap(Position::endReachedAt)
+                .isPresent();
+    }
+
     private static PositionView view(CourseKey course, LessonKey lesson, Position position, String outcome) {
         return new PositionView(course.value(), lesson.value(), position.place(), position.revision(),
-                position.recordedAt(), outcome);
+                position.recordedAt(), position.endReachedAt().orElse(null), outcome);
     }
 }

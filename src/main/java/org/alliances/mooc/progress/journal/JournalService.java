@@ -1,0 +1,82 @@
+package org.alliances.mooc.progress.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.enrolment.EnrolmentApi;
+import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.platform.paging.Cursor;
+import org.alliances.mooc.platform.paging.Page;
+import org.alliances.mooc.platform.paging.PageLimit;
+import org.alliances.mooc.platform.persistence.UniqueConflicts;
+import org.alliances.mooc.progress.lock.LessonGate;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Keeps what learners hand in. */
+@ApplicationScoped
+public class JournalService {
+    private static final int TRIES = 5;
+
+    private final PublishedCourses courses;
+    private final EnrolmentApi enrolments;
+    private final LessonGate gate;
+    private final JournalRepository entries;
+
+    JournalService(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate, JournalRepository entries) {
+        this.courses = courses;
+        this.enrolments = enrolments;
+        this.gate = gate;
+        this.entries = entries;
+    }
+
+    /**
+     * Adds the text, unless it was handed in before in the same words.
+     *
+     * @return what was handed in for the lesson, in the order of its arrival
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled,
+     *         item-locked
+     */
+    List<JournalEntryView> handIn(LearnerId learner, CourseKey course, LessonKey lesson, String text,
+            Instant writtenAt, Instant now) {
+        PublishedCourse published = courses.course(course);
+        published.lesson(lesson);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            gate.enter(learner, course, lesson.value());
+            List<JournalEntry> known = entries.of(learner, course, lesson);
+            if (known.stream().noneMatch(entry -> entry.text().equals(text))) {
+                entries.persistAndFlush(JournalEntry.handIn(learner, course, lesson, known.size() + 1, text, writtenAt,
+                        now, published.revision()));
+            }
+            return entries.of(learner, course, lesson).stream().map(JournalEntryView::of).toList();
+        }));
+    }
+
+    /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found */
+    @Transactional
+    List<JournalEntryView> of(LearnerId learner, CourseKey course, LessonKey lesson) {
+        courses.course(course).lesson(lesson);
+        return entries.of(learner, course, lesson).stream().map(JournalEntryView::of).toList();
+    }
+
+    /** @throws org.alliances.mooc.kernel.ProblemException learner-not-found */
+    @Transactional
+    Page<JournalEntryView> taught(LearnerId learner, CourseKey course, PageLimit limit, Cursor cursor) {
+        enrolments.requireKnown(learner, course);
+        return Page.of(entries.of(learner, course, limit, cursor), limit,
+                entry -> Cursor.of(entry.lessonKey(), entry.number()), JournalEntryView::of);
+    }
+
+    /** Whether she has handed in anything for the lesson. Joins the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hasHandedIn(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return entries.exists(learner, course, lesson);
+    }
+}
