@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.alliances.mooc.enrolment.Accommodation;
@@ -65,6 +66,14 @@ public interface QuizApi {
      * @return by course, then by the key of the quiz; courses without an attempt are there too
      */
     Map<CourseKey, Map<String, Standing>> standings(LearnerId learner, Map<CourseKey, Accommodation> accommodations);
+
+    /**
+     * What counts of the closed attempts of some learners, by the key of each quiz of the course, whether its score is
+     * shown to the learner by now or not: for who accompanies her. One statement.
+     *
+     * @return by learner, then by the key of the quiz; who has closed none is not in it
+     */
+    Map<LearnerId, Map<String, CountedResult>> results(CourseKey course, Set<LearnerId> learners);
 
     /** One attempt. The time of submission and the grade are there together, or neither. */
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
