@@ -99,6 +99,9 @@ public interface QuizApi {
     record CountedResult(Optional<UUID> attempt, Points points, Points maximum, int percent, boolean passed,
             int awaiting) {}
 
-    /** @param counted where an attempt was closed, and its score is shown by now */
-    record Standing(Optional<CountedResult> counted, Optional<UUID> openAttempt) {}
+    /**
+     * @param counted where an attempt was closed, and its score is shown by now
+     * @param isScoreHidden whether an attempt was closed whose score is not shown yet
+     */
+    record Standing(Optional<CountedResult> counted, Optional<UUID> openAttempt, boolean isScoreHidden) {}
 }

@@ -159,7 +159,8 @@ class QuizService implements QuizApi {
                 : CountingPolicy.of(standing.quiz().counts(), standing.quiz().passPercent(), shown);
         return new Standing(
                 counted.map(QuizService::result),
-                standing.made().stream().filter(AttemptRow::isOpen).map(AttemptRow::id).findFirst());
+                standing.made().stream().filter(AttemptRow::isOpen).map(AttemptRow::id).findFirst(),
+                shown.size() < standing.made().size());
     }
 
     private static AttemptRecord record(AttemptRow row, CourseKey course) {
