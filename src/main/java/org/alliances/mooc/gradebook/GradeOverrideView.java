@@ -20,7 +20,8 @@ record GradeOverrideView(UUID learner, @Schema(examples = "note-d-intention") St
 
     @Schema(name = "GradeOverrideAct")
     record Act(String item, Instant at, @Schema(description = "The account that did it.") UUID by,
-            @Schema(enumeration = {"set", "excused", "undone"}) String kind,
+            @Schema(enumeration = {
+                    "set", "excused", "undone"}) String kind,
             @Schema(nullable = true, description = "null unless set.") BigDecimal percent, String reason){
         static Act of(GradeOverride row) {
             return new Act(row.itemKey(), row.doneAt(), row.doneBy(), row.kind().name().toLowerCase(Locale.ROOT),

@@ -74,7 +74,8 @@ final class GradeSentences {
             case NOT_AVAILABLE_YET -> Bilingual.of(
                     "Ne peut pas encore être remis sur la plateforme : laissé de côté, et les autres poids augmentent d'autant.",
                     "Cannot be handed in on the platform yet: left out, and the other weights are scaled up.");
-            case DROPPED -> Bilingual.of("Un meilleur résultat compte à sa place.", "A better result counts in its place.");
+            case DROPPED ->
+                Bilingual.of("Un meilleur résultat compte à sa place.", "A better result counts in its place.");
             case OVERRIDDEN -> Bilingual.of("Ce résultat a été fixé par l'équipe pédagogique.",
                     "This result was set by the teaching team.");
             case EXCUSED -> Bilingual.of("L'équipe pédagogique en dispense : laissé de côté.",

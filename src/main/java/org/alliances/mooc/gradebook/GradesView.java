@@ -35,7 +35,7 @@ record GradesView(@Schema(examples = "alliances-qui-changent-les-territoires") S
     record CategoryView(String key, String title, @Schema(description = "Percent of the grade.") BigDecimal weight,
             @Schema(enumeration = {"mean", "best"}) String rule,
             @Schema(description = "How many of the lowest results do not count; one always does.") int dropLowest,
-            ShareView soFar, ShareView ifNothingMore, List<ItemView> items) {}
+            ShareView soFar, ShareView ifNothingMore, List<ItemView> items){}
 
     @Schema(name = "GradeShare")
     record ShareView(
