@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.deadline.DeadlineProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
+import org.alliances.mooc.gradebook.GradebookProblem;
 import org.alliances.mooc.identity.IdentityProblem;
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.problem.PlatformProblem;
@@ -27,7 +28,7 @@ class AllProblems implements ProblemRegistry {
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
                     EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
-                    ReadingProblem.values(), CompletionProblem.values())
+                    ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

@@ -7,10 +7,11 @@ import java.util.Map;
  * The head of a course and its outline, as in {@code course.yaml}: the only place that states order and membership.
  *
  * @param summary Markdown
+ * @param grading {@code null}: the course has no grade
  */
 public record CourseDocument(String key, String title, String language, String summary, List<String> objectives,
         String audience, String effort, List<Author> authors, Licence licence, List<Run> runs,
-        List<ModuleOutline> outline, Writing writing, List<RetiredKey> retired) {
+        List<ModuleOutline> outline, Grading grading, Writing writing, List<RetiredKey> retired) {
 
     public CourseDocument {
         objectives = Lists.copy(objectives);

@@ -91,6 +91,21 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 .project(AttemptRow.class).list();
     }
 
+    /** The attempts of several learners in the course, quiz by quiz, the oldest first; who has none is left out. */
+    Map<LearnerId, List<AttemptRow>> in(CourseKey course, Set<LearnerId> learners) {
+        Map<LearnerId, List<AttemptRow>> made = new HashMap<>();
+        if (!learners.isEmpty()) {
+            getEntityManager().createQuery("""
+                    select a.learnerId, %s from Attempt a where a.learnerId in :learners and a.courseKey = :course
+                    order by a.learnerId, a.quizKey, a.number""".formatted(ROW), Object[].class)
+                    .setParameter("learners", learners.stream().map(LearnerId::value).toList())
+                    .setParameter("course", course.value()).getResultList()
+                    .forEach(row -> made.computeIfAbsent(new LearnerId((UUID) row[0]), who -> new ArrayList<>())
+                            .add((AttemptRow) row[1]));
+        }
+        return made;
+    }
+
     /** The learner's attempts in these courses, quiz by quiz, the oldest first; courses without any are left out. */
     Map<CourseKey, List<AttemptRow>> in(LearnerId learner, Set<CourseKey> courses) {
         Map<CourseKey, List<AttemptRow>> made = new HashMap<>();

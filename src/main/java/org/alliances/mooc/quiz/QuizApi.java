@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.alliances.mooc.enrolment.Accommodation;
@@ -66,6 +67,14 @@ public interface QuizApi {
      */
     Map<CourseKey, Map<String, Standing>> standings(LearnerId learner, Map<CourseKey, Accommodation> accommodations);
 
+    /**
+     * What counts of the closed attempts of some learners, by the key of each quiz of the course, whether its score is
+     * shown to the learner by now or not: for who accompanies her. One statement.
+     *
+     * @return by learner, then by the key of the quiz; who has closed none is not in it
+     */
+    Map<LearnerId, Map<String, CountedResult>> results(CourseKey course, Set<LearnerId> learners);
+
     /** One attempt. The time of submission and the grade are there together, or neither. */
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
             Instant startedAt, Optional<Instant> dueAt, Optional<Instant> submittedAt,
@@ -90,6 +99,9 @@ public interface QuizApi {
     record CountedResult(Optional<UUID> attempt, Points points, Points maximum, int percent, boolean passed,
             int awaiting) {}
 
-    /** @param counted where an attempt was closed, and its score is shown by now */
-    record Standing(Optional<CountedResult> counted, Optional<UUID> openAttempt) {}
+    /**
+     * @param counted where an attempt was closed, and its score is shown by now
+     * @param isScoreHidden whether an attempt was closed whose score is not shown yet
+     */
+    record Standing(Optional<CountedResult> counted, Optional<UUID> openAttempt, boolean isScoreHidden) {}
 }

@@ -8,12 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.course.QuizDocument;
 import org.alliances.mooc.enrolment.Accommodation;
 import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.item.Response;
@@ -29,6 +33,7 @@ import org.alliances.mooc.quiz.policy.CountingPolicy;
 /** What other features ask of quizzes. */
 @ApplicationScoped
 class QuizService implements QuizApi {
+    private final PublishedCourses courses;
     private final AttemptStarter starter;
     private final AttemptRepository attempts;
     private final ResponseSaver saver;
@@ -38,8 +43,10 @@ class QuizService implements QuizApi {
     private final QuizJson json;
     private final Clock clock;
 
-    QuizService(AttemptStarter starter, AttemptRepository attempts, ResponseSaver saver, AttemptGrader grader,
+    QuizService(PublishedCourses courses, AttemptStarter starter, AttemptRepository attempts, ResponseSaver saver,
+            AttemptGrader grader,
             QuizStandings standings, EnrolmentApi enrolments, QuizJson json, Clock clock) {
+        this.courses = courses;
         this.starter = starter;
         this.attempts = attempts;
         this.saver = saver;
@@ -112,6 +119,27 @@ class QuizService implements QuizApi {
         return all;
     }
 
+    @Override
+    @Transactional
+    public Map<LearnerId, Map<String, CountedResult>> results(CourseKey course, Set<LearnerId> learners) {
+        PublishedCourse published = courses.course(course);
+        Map<LearnerId, Map<String, CountedResult>> results = new HashMap<>();
+        attempts.in(course, learners).forEach((learner, made) -> made.stream()
+                .filter(attempt -> !attempt.isOpen() && published.hasQuiz(new QuizKey(attempt.quizKey())))
+                .collect(Collectors.groupingBy(AttemptRow::quizKey)).forEach((key, closed) -> {
+                    QuizDocument quiz = published.quiz(new QuizKey(key));
+                    CountingPolicy.of(quiz.counts(), quiz.passPercent(), closed)
+                            .ifPresent(counted -> results.computeIfAbsent(learner, who -> new HashMap<>()).put(key,
+                                    result(counted)));
+                }));
+        return results;
+    }
+
+    private static CountedResult result(CountingPolicy.Counted counted) {
+        return new CountedResult(counted.attempt(), counted.points(), counted.maximum(), counted.percent(),
+                counted.passed(), counted.awaiting());
+    }
+
     private Map<String, Standing> standings(CourseKey course, List<AttemptRow> made, Accommodation accommodation,
             Instant now) {
         Map<String, List<AttemptRow>> byQuiz = made.stream()
@@ -130,9 +158,9 @@ class QuizService implements QuizApi {
                 ? Optional.empty()
                 : CountingPolicy.of(standing.quiz().counts(), standing.quiz().passPercent(), shown);
         return new Standing(
-                counted.map(c -> new CountedResult(c.attempt(), c.points(), c.maximum(), c.percent(), c.passed(),
-                        c.awaiting())),
-                standing.made().stream().filter(AttemptRow::isOpen).map(AttemptRow::id).findFirst());
+                counted.map(QuizService::result),
+                standing.made().stream().filter(AttemptRow::isOpen).map(AttemptRow::id).findFirst(),
+                shown.size() < standing.made().size());
     }
 
     private static AttemptRecord record(AttemptRow row, CourseKey course) {

@@ -160,6 +160,11 @@ class AccessTest {
         RequestSpecification request = operation.body() != null
                 ? caller.contentType(ContentType.JSON).body(operation.body())
                 : caller;
+        operation.node().path("parameters").forEach(parameter -> {
+            if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
+                request.queryParam(parameter.path("name").asText(), parameter.path("example").asText());
+            }
+        });
         return request.accept("*/*").request(operation.method(), operation.address(PARAMETERS));
     }
 

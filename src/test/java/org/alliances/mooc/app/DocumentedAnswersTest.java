@@ -117,6 +117,20 @@ class DocumentedAnswersTest {
         check("GET", "/me/courses/{course}/accommodation", as("lea").get(MY_COURSE_PATH + "/accommodation"));
         check("DELETE", accommodation, as("ines").delete(address));
         check("DELETE", accommodation, as("ines").header("If-Match", "\"9-9\"").delete(address));
+        // Grades.
+        check("GET", "/me/courses/{course}/grades", as("lea").get(MY_COURSE_PATH + "/grades"));
+        String grades = "/teaching/courses/{course}/learners/{learner}/grades";
+        String ofLea = TEACHING_PATH + "/learners/" + id("lea") + "/grades";
+        check("GET", grades, as("ines").get(ofLea));
+        String override = grades + "/{item}/override";
+        check("PUT", override, as("ines").contentType(ContentType.JSON).body(Map.of("percent", 82.5, "reason", "Oui"))
+                .put(ofLea + "/note-d-intention/override"));
+        check("GET", override, as("ines").get(ofLea + "/note-d-intention/override"));
+        check("DELETE", override, as("ines").header("If-Match", "\"1\"")
+                .delete(ofLea + "/note-d-intention/override?reason=Non"));
+        check("GET", grades, as("ines").get(ofLea));
+        check("GET", "/teaching/courses/{course}/runs/{run}/gradebook",
+                as("ines").get(TEACHING_PATH + "/runs/libre/gradebook"));
         // What was done.
         check("GET", "/admin/audit", as("admin").get(V1 + "/admin/audit"));
         check("GET", "/teaching/courses/{course}/audit", as("ines").get(TEACHING_PATH + "/audit"));

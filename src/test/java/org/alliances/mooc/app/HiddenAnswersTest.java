@@ -122,7 +122,7 @@ class HiddenAnswersTest {
                                 entry("revision", "1"), entry("attempt", attempt), entry("quiz", quiz),
                                 entry("slug", "not-found"), entry("assignment", "note-d-intention"),
                                 entry("hash", picture.get("hash")), entry("name", picture.get("name")),
-                                entry("note", NOTE)))));
+                                entry("note", NOTE), entry("item", "quiz-rassembler")))));
                     }
                 });
         assertThat(addresses).noneMatch(address -> address.contains("{")).hasSizeGreaterThan(30);

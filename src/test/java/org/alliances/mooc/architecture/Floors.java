@@ -28,6 +28,8 @@ final class Floors {
         floor(7, "progress");
         // What a learner keeps beside a text, and what has changed in it.
         floor(8, "reading");
+        // What becomes of all results together.
+        floor(8, "gradebook");
         // Readers of files: the course, and the data of a new installation.
         floor(10, "contentpack", "seed");
         // Start-up, documents about the whole, development services.

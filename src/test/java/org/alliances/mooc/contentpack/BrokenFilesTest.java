@@ -200,6 +200,42 @@ class BrokenFilesTest {
                                 "window: { closesAt: 2027-03-01T22:58:00Z }\npassPercent:")));
     }
 
+    static Stream<Broken> grades() {
+        return Stream.of(
+                grading("error course.yaml:25 missing-field", "{ key: q, title: Quiz, weight: 100 }"),
+                grading("error course.yaml:25 too-few", "{ key: q, title: Quiz, weight: 100, items: [] }"),
+                grading("error course.yaml:25 out-of-range",
+                        "{ key: q, title: Quiz, weight: 0, items: [quiz-premier] }"),
+                grading("error course.yaml:25 out-of-range",
+                        "{ key: q, title: Quiz, weight: 99.999, items: [quiz-premier] }"),
+                grading("error course.yaml:25 not-a-choice",
+                        "{ key: q, title: Quiz, weight: 100, items: [quiz-premier], rule: worst }"),
+                grading("error course.yaml:24 grading-weights",
+                        "{ key: q, title: Quiz, weight: 99.99, items: [quiz-premier] }"),
+                grading("error course.yaml:25 not-gradable",
+                        "{ key: q, title: Quiz, weight: 100, items: [quiz-premier, bonjour] }"),
+                grading("error course.yaml:25 graded-twice",
+                        "{ key: q, title: Quiz, weight: 100, items: [quiz-premier, quiz-premier] }"),
+                grading("error course.yaml:26 key-used-twice",
+                        "{ key: q, title: Quiz, weight: 50, items: [quiz-premier] }\n"
+                                + "    - { key: q, title: Encore, weight: 50, items: [quiz-premier] }"),
+                grading("error course.yaml:25 drops-everything",
+                        "{ key: q, title: Quiz, weight: 100, items: [quiz-premier], dropLowest: 1 }"),
+                grading("error course.yaml:25 drops-from-best",
+                        "{ key: q, title: Quiz, weight: 100, items: [quiz-premier, autre], dropLowest: 1, rule: best }"),
+                grading("warning course.yaml:24 not-graded", "{ key: q, title: Quiz, weight: 100, items: [autre] }"));
+    }
+
+    @Test
+    void saysNothingAboutGradesThatAddUp() {
+        assertThat(grading("", "{ key: q, title: Quiz, weight: 100, items: [quiz-premier], rule: best }").edit()
+                .apply(new CourseFixture(directory)).findings()).isEmpty();
+    }
+
+    private static Broken grading(String finding, String category) {
+        return broken(finding, COURSE, "writing:\n", "grading:\n  categories:\n    - " + category + "\nwriting:\n");
+    }
+
     private static Broken due(String finding, String fields) {
         return broken(finding, COURSE, "- quiz: quiz-premier\n", "- quiz: quiz-premier\n        due: " + fields + "\n");
     }
@@ -523,7 +559,8 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"files", "yaml", "schema", "structure", "requirements", "deadlines", "lessons", "facts", "words",
+    @MethodSource({"files", "yaml", "schema", "structure", "requirements", "deadlines", "grades", "lessons", "facts",
+            "words",
             "draws",
             "questions", "assignments", "assets"})
     void namesFileLineAndRule(Broken broken) {

@@ -171,9 +171,11 @@ class HiddenKeysTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // Those of lessons, cases, notes, places and enrolment have no quiz in their answers; HiddenAnswersTest reads what they open.
+        // Those of lessons, cases, notes, places, deadlines and enrolment have no question in their answers; HiddenAnswersTest
+        // reads what they open.
         assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "leave",
-                "putNote", "putPosition", "saveResponse", "seeNotice", "startAttempt", "submitAttempt", "takeNoteAway");
+                "putNote", "putPosition", "resetDeadlines", "saveResponse", "seeNotice", "startAttempt",
+                "submitAttempt", "takeNoteAway");
     }
 
     @Test

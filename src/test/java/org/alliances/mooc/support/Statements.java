@@ -23,6 +23,11 @@ public class Statements implements StatementInspector {
     public static List<String> during(Runnable work) {
         HEARD.clear();
         work.run();
+        return soFar();
+    }
+
+    /** As {@link #during}, while the work is still being done. */
+    public static List<String> soFar() {
         return HEARD.stream().filter(sql -> !sql.contains("from publishing_publication ")).toList();
     }
 }

@@ -51,6 +51,7 @@ public final class CourseValidator {
         OutlineRules.check(course, findings);
         DueRules.check(course, findings);
         RequirementRules.check(course, findings);
+        GradingRules.check(course, findings);
         ReferenceRules.check(course, findings);
         LessonRules.check(course, findings);
         MarkdownRules.check(course, findings);
