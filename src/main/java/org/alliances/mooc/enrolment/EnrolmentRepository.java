@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.RunKey;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -18,5 +19,14 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, Enrolment.
     List<Enrolment> active(LearnerId learner, CourseKey course) {
         return list("learnerId = ?1 and courseKey = ?2 and leftAt is null order by enrolledAt desc", learner.value(),
                 course.value());
+    }
+
+    /** The places that are taken. */
+    long activeIn(CourseKey course, RunKey run) {
+        return count("courseKey = ?1 and runKey = ?2 and leftAt is null", course.value(), run.value());
+    }
+
+    boolean hasHadLearners(CourseKey course, RunKey run) {
+        return count("courseKey = ?1 and runKey = ?2", course.value(), run.value()) > 0;
     }
 }
