@@ -34,7 +34,8 @@ record PutRunRequest(@NotBlank @Size(max = 200) String title,
         LocalMoment starts = MomentRequest.read("start", start, wrong);
         LocalMoment ends = MomentRequest.read("end", end, wrong);
         RunTerms terms = new RunTerms(title.strip(), opens, closes, starts, ends, capacity, waitingList,
-                cohort == null || cohort.territory() == null || cohort.territory().isBlank() ? null
+                cohort == null || cohort.territory() == null || cohort.territory().isBlank()
+                        ? null
                         : cohort.territory().strip(),
                 cohort == null ? null : cohort.organisation());
         if (wrong.isEmpty()) {

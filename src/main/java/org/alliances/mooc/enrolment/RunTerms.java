@@ -61,7 +61,8 @@ record RunTerms(String title, LocalMoment opens, LocalMoment closes, LocalMoment
         if (start == null || isBeforeOpening(now)) {
             return Optional.of(EnrolmentProblem.ENROLMENT_NOT_OPEN_YET);
         }
-        return closes != null && !now.isBefore(closes.last()) ? Optional.of(EnrolmentProblem.ENROLMENT_CLOSED)
+        return closes != null && !now.isBefore(closes.last())
+                ? Optional.of(EnrolmentProblem.ENROLMENT_CLOSED)
                 : Optional.empty();
     }
 

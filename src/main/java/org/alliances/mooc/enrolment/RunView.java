@@ -23,7 +23,8 @@ record RunView(@Schema(examples = "session-hiver") String key, String title, Run
         return new RunView(run.key().value(), terms.title(), terms.state(now), reason == null, reason,
                 Moment.opening(terms.opens()), Moment.ending(terms.closes()), Moment.opening(terms.start()),
                 Moment.ending(terms.end()), terms.capacity(), terms.waitingList(),
-                terms.territory() == null && terms.organisation() == null ? null
+                terms.territory() == null && terms.organisation() == null
+                        ? null
                         : new PutRunRequest.Cohort(terms.territory(), terms.organisation()),
                 active, waiting);
     }
@@ -33,12 +34,14 @@ record RunView(@Schema(examples = "session-hiver") String key, String title, Run
     record Moment(@Schema(examples = "2027-01-15T09:00") String at, @Schema(examples = "Europe/Paris") String zone,
             Instant instant) {
         static Moment opening(LocalMoment moment) {
-            return moment == null ? null
+            return moment == null
+                    ? null
                     : new Moment(moment.at().toString(), moment.zone().getId(), moment.first());
         }
 
         static Moment ending(LocalMoment moment) {
-            return moment == null ? null
+            return moment == null
+                    ? null
                     : new Moment(moment.at().toString(), moment.zone().getId(), moment.last());
         }
     }
