@@ -8,10 +8,12 @@ import java.util.Map;
  *
  * @param summary Markdown
  * @param grading {@code null}: the course has no grade
+ * @param certificate {@code null}: it asks for everything that counts
  */
 public record CourseDocument(String key, String title, String language, String summary, List<String> objectives,
         String audience, String effort, List<Author> authors, Licence licence, List<Run> runs,
-        List<ModuleOutline> outline, Grading grading, Writing writing, List<RetiredKey> retired) {
+        List<ModuleOutline> outline, Grading grading, Certificate certificate, Writing writing,
+        List<RetiredKey> retired) {
 
     public CourseDocument {
         objectives = Lists.copy(objectives);
@@ -19,6 +21,13 @@ public record CourseDocument(String key, String title, String language, String s
         runs = Lists.copy(runs);
         outline = Lists.copy(outline);
         retired = Lists.copy(retired);
+    }
+
+    /** What a certificate of the course asks for. @param requires all of it has to be met */
+    public record Certificate(List<Requirement> requires) {
+        public Certificate {
+            requires = Lists.copy(requires);
+        }
     }
 
     /**

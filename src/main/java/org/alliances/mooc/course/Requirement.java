@@ -19,6 +19,11 @@ public record Requirement(String completed, Score score, LocalMoment opensAt, At
         allOf = Lists.copy(allOf);
     }
 
+    /** That an item is completed. */
+    public static Requirement completing(String item) {
+        return new Requirement(item, null, null, null, List.of());
+    }
+
     /** @param percent whole percent that what counts of the learner's attempts has to reach */
     public record Score(String quiz, int percent) {}
 

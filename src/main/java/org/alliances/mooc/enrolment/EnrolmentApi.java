@@ -12,14 +12,17 @@ import org.alliances.mooc.kernel.RunKey;
 /** What other features may ask of enrolments. */
 public interface EnrolmentApi {
     /**
-     * Enrols the learner, or brings her back where she had left. A repeat changes nothing.
+     * Enrols the learner, or brings her back where she had left. Whoever follows the course in another run moves; where
+     * no place is free she is put on the waiting list. A repeat changes nothing.
      *
-     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found, enrolment-not-open-yet,
+     *             enrolment-closed, run-over, run-full
      */
-    EnrolmentRecord enrol(LearnerId learner, CourseKey course, RunKey run, Instant at);
+    void enrol(LearnerId learner, CourseKey course, RunKey run, Instant at);
 
     /**
-     * Leaves the run; what was done in it is kept. Leaving where one is not enrolled changes nothing.
+     * Leaves the run or its waiting list, and whoever waits first gets the place; what was done in it is kept. Leaving where
+     * one is not enrolled changes nothing.
      *
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found
      */
@@ -80,7 +83,7 @@ public interface EnrolmentApi {
     /**
      * One active enrolment.
      *
-     * @param revision the publication of the course when she enrolled
+     * @param revision the publication of the course when she first enrolled in it, in whatever run
      */
     record EnrolmentRecord(LearnerId learner, CourseKey course, RunKey run, RevisionNumber revision,
             Instant enrolledAt) {}

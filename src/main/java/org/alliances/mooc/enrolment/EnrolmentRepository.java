@@ -56,4 +56,18 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, Enrolment.
         return list("learnerId = ?1 and courseKey = ?2 and leftAt is null order by enrolledAt desc", learner.value(),
                 course.value());
     }
+
+    /** All that she ever had in the course, left ones included. */
+    List<Enrolment> of(LearnerId learner, CourseKey course) {
+        return list("learnerId = ?1 and courseKey = ?2", learner.value(), course.value());
+    }
+
+    /** The places that are taken. */
+    long activeIn(CourseKey course, RunKey run) {
+        return count("courseKey = ?1 and runKey = ?2 and leftAt is null", course.value(), run.value());
+    }
+
+    boolean hasHadLearners(CourseKey course, RunKey run) {
+        return count("courseKey = ?1 and runKey = ?2", course.value(), run.value()) > 0;
+    }
 }

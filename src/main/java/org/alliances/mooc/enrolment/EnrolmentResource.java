@@ -35,15 +35,17 @@ class EnrolmentResource {
 
     @PUT
     @Operation(summary = "Enrol",
-            description = "Joins the run, or comes back to it. Repeatable: a second call changes nothing. The run that is open to all is called `libre`.")
-    @APIResponse(responseCode = "200", description = "Enrolled")
+            description = "Joins the run, or comes back to it. Whoever follows the course in another run moves: what she did follows. Where all places of a dated run are taken and it has a waiting list, the answer is `waiting` with the position, and a learner keeps the run that she has until she moves up. Repeatable: a second call changes nothing. The run that is open to all is called `libre`.")
+    @APIResponse(responseCode = "200", description = "Enrolled, or waiting")
+    @APIResponse(responseCode = "409",
+            description = "enrolment-not-open-yet, with `opensAt`; enrolment-closed, with `closedAt`; run-over, with `endedAt`; run-full, with `capacity`")
     public EnrolmentView enrol(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
-        return EnrolmentView.of(enrolments.enrol(learner.id(), course, run, clock.instant()));
+        return enrolments.join(learner.id(), course, run, clock.instant());
     }
 
     @DELETE
     @Operation(summary = "Leave",
-            description = "Leaves the run. What was done in it is kept for who comes back. Repeatable.")
+            description = "Leaves the run or its waiting list; who waits first gets the place. What was done in it is kept for who comes back. Repeatable.")
     @APIResponse(responseCode = "204", description = "Not enrolled any more")
     public void leave(@PathParam("course") CourseKey course, @PathParam("run") RunKey run) {
         enrolments.leave(learner.id(), course, run, clock.instant());

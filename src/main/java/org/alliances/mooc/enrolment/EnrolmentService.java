@@ -24,40 +24,35 @@ class EnrolmentService implements EnrolmentApi {
 
     private final EnrolmentRepository enrolments;
     private final AccommodationRepository accommodations;
+    private final RunRepository runs;
+    private final Places places;
     private final PublishedCourses courses;
 
     EnrolmentService(EnrolmentRepository enrolments, AccommodationRepository accommodations,
-            PublishedCourses courses) {
+            RunRepository runs, Places places, PublishedCourses courses) {
         this.enrolments = enrolments;
         this.accommodations = accommodations;
+        this.runs = runs;
+        this.places = places;
         this.courses = courses;
     }
 
     @Override
-    public EnrolmentRecord enrol(LearnerId learner, CourseKey course, RunKey run, Instant at) {
-        PublishedCourse published = publishedRun(course, run);
-        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            Enrolment enrolment = enrolments.findById(new Enrolment.Key(learner, course, run));
-            if (enrolment == null) {
-                enrolment = Enrolment.begin(learner, course, run, published.revision(), at);
-                enrolments.persistAndFlush(enrolment);
-            } else {
-                enrolment.comeBack();
-            }
-            return enrolment.toRecord();
-        }));
+    public void enrol(LearnerId learner, CourseKey course, RunKey run, Instant at) {
+        join(learner, course, run, at);
+    }
+
+    /** As {@link #enrol}, with the answer for the learner. */
+    EnrolmentView join(LearnerId learner, CourseKey course, RunKey run, Instant at) {
+        PublishedCourse published = courses.course(course);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting()
+                .call(() -> places.enrol(learner, published, run, at)));
     }
 
     @Override
     @Transactional
     public void leave(LearnerId learner, CourseKey course, RunKey run, Instant at) {
-        publishedRun(course, run);
-        enrolments.findByIdOptional(new Enrolment.Key(learner, course, run)).ifPresent(found -> found.leave(at));
-    }
-
-    @Override
-    public void requireRun(CourseKey course, RunKey run) {
-        publishedRun(course, run);
+        places.leave(learner, courses.course(course), run, at);
     }
 
     @Override
@@ -71,8 +66,9 @@ class EnrolmentService implements EnrolmentApi {
      *
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found, learner-not-found
      */
+    @Transactional
     void requireKnown(LearnerId learner, CourseKey course, RunKey run) {
-        publishedRun(course, run);
+        requireRun(course, run);
         if (!hasEnrolled(learner, course, run)) {
             throw EnrolmentProblem.LEARNER_NOT_FOUND.asException();
         }
@@ -86,19 +82,19 @@ class EnrolmentService implements EnrolmentApi {
         }
     }
 
-    private PublishedCourse publishedRun(CourseKey course, RunKey run) {
-        PublishedCourse published = courses.course(course);
-        if (published.document().runs().stream().noneMatch(known -> known.key().equals(run.value()))) {
+    @Override
+    @Transactional
+    public void requireRun(CourseKey course, RunKey run) {
+        if (!Places.isInFile(courses.course(course), run) && runs.findById(new Run.Key(course, run)) == null) {
             throw CatalogueProblem.RUN_NOT_FOUND.asException();
         }
-        return published;
     }
 
     @Override
     @Transactional
     public EnrolmentRecord requireActive(LearnerId learner, CourseKey course) {
         return enrolments.active(learner, course).stream().findFirst().map(Enrolment::toRecord)
-                .orElseThrow(EnrolmentProblem.NOT_ENROLLED::asException);
+                .orElseThrow(() -> places.notEnrolled(learner, course));
     }
 
     @Override
@@ -123,11 +119,11 @@ class EnrolmentService implements EnrolmentApi {
     @Override
     @Transactional
     public ActiveEnrolment requireActivePlace(LearnerId learner, CourseKey course) {
-        List<EnrolmentRepository.Place> places = enrolments.places(learner, course);
-        if (places.isEmpty()) {
-            throw EnrolmentProblem.NOT_ENROLLED.asException();
+        List<EnrolmentRepository.Place> active = enrolments.places(learner, course);
+        if (active.isEmpty()) {
+            throw places.notEnrolled(learner, course);
         }
-        return place(places.getLast());
+        return place(active.getLast());
     }
 
     @Override

@@ -39,13 +39,17 @@ record LearnersCourse(PublishedCourse course, EnrolmentRecord enrolment, Traces 
 
     /** What is not met, by the key of each item that requires something and is neither started nor completed. */
     Map<String, List<Unmet>> locks() {
-        Standpoint here = new Standpoint(course, traces, standings, now);
+        Standpoint here = standpoint();
         Map<String, List<Unmet>> locks = new HashMap<>();
         course.items().stream().map(OutlineItem::key)
                 .filter(item -> !course.requirements(item).isEmpty() && !here.isAt(item))
                 .forEach(item -> locks.put(item, here.unmet(item)));
         locks.values().removeIf(List::isEmpty);
         return locks;
+    }
+
+    Standpoint standpoint() {
+        return new Standpoint(course, traces, standings, now);
     }
 
     /** What completes it. */

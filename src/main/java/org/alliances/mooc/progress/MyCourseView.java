@@ -26,6 +26,7 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
         @Schema(description = "What came into the course after I enrolled and is not completed, in order: it is offered, counts once it is completed, and is never missing.") List<ItemRef> newMaterial,
         @Schema(description = "The keys of what I have completed and the course no longer has.") List<String> retired,
         @Schema(nullable = true, description = "Where to go on; null when nothing is left.") Resume resume,
+        @Schema(description = "What is left before the certificate.") WayToCertificate certificate,
         List<Module> modules) {
 
     static MyCourseView of(LearnersCourse mine, Instant now) {
@@ -43,7 +44,8 @@ record MyCourseView(String course, String title, String run, Instant serverNow,
                 course.revision().value(), progress.percent(), progress.counted(), progress.done(),
                 progress.missing().stream().map(ItemRef::of).toList(), Rule.of(mine),
                 progress.fresh().stream().map(ItemRef::of).toList(), progress.retired(),
-                progress.resume().map(resume -> Resume.of(mine, resume)).orElse(null), modules);
+                progress.resume().map(resume -> Resume.of(mine, resume)).orElse(null),
+                WayToCertificate.of(mine, progress), modules);
     }
 
     /** How the percent is made. */

@@ -7,7 +7,9 @@ import java.util.Map;
 
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
+import org.alliances.mooc.course.Requirement;
 import org.alliances.mooc.progress.lock.LockPolicy;
+import org.alliances.mooc.progress.lock.ShortestWay;
 import org.alliances.mooc.progress.lock.Unmet;
 import org.alliances.mooc.quiz.QuizApi.Standing;
 
@@ -27,6 +29,16 @@ record Standpoint(PublishedCourse course, Traces traces, Map<String, Standing> s
     boolean isAt(String item) {
         return traces.completed().containsKey(item) || traces.started().containsKey(item)
                 || standings.containsKey(item);
+    }
+
+    /** The least that is left to do before all these conditions are met. */
+    ShortestWay.Way way(List<Requirement> wanted) {
+        return ShortestWay.to(wanted, facts(), item -> isAt(item) ? List.of() : course.requirements(item),
+                item -> course.item(item).map(OutlineItem::minutes).orElse(0));
+    }
+
+    Integer percent(String quiz) {
+        return facts().percents().get(quiz);
     }
 
     private LockPolicy.Facts facts() {

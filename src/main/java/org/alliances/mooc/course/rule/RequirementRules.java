@@ -50,6 +50,8 @@ final class RequirementRules {
                         Stream.concat(own.stream(), ofModule.stream()).toList()));
             }
         }
+        Pointers.matching(course.head(), "/certificate/requires/*").forEach(
+                requirement -> requirement(requirement.pointer(), requirement.value(), 1, new ArrayList<>()));
         RequirementCycles.find(edges).forEach(cycle -> {
             String path = String.join(" → ", cycle.items());
             error("requires-itself", cycle.pointer(), "cette condition attend ce qui attend d'elle : " + path,
