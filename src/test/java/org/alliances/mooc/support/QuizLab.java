@@ -104,6 +104,7 @@ public final class QuizLab {
     private final Map<String, String> questions = new LinkedHashMap<>();
     private final Map<String, String> requires = new LinkedHashMap<>();
     private final Map<String, String> dues = new LinkedHashMap<>();
+    private final Map<String, String> rules = new LinkedHashMap<>();
     private String head = "";
 
     public QuizLab(String course) {
@@ -120,6 +121,12 @@ public final class QuizLab {
     public QuizLab caseStudy(String key) {
         cases.add(key);
         return lesson(key, "Une histoire.");
+    }
+
+    /** Says what completes a lesson: {@code confirm}, {@code read}, {@code hand-in}. */
+    public QuizLab completion(String lesson, String rule) {
+        rules.put(lesson, rule);
+        return this;
     }
 
     /** Takes a lesson out of what is published next. */
@@ -200,6 +207,9 @@ public final class QuizLab {
     private JsonNode lessonTree(String key, String body) {
         ObjectNode lesson = (ObjectNode) tree(LESSON + "key: " + key, cases.contains(key) ? CASE : "");
         lesson.put("verifieLe", "2026-11-01");
+        if (rules.containsKey(key)) {
+            lesson.put("completion", rules.get(key));
+        }
         return lesson.put("body", body);
     }
 
