@@ -27,7 +27,6 @@ public class ApiParameters implements OASFilter {
             entry("attempt", new Meaning("The id of one of the learner's attempts.",
                     "01936f5e-7c3a-7b12-9d1c-1f0a2b3c4d5e")),
             entry("regrade", new Meaning("The id of a regrade.", "01936f5e-9a10-7c44-8e21-5b6c7d8e9f01")),
-            entry("item", new Meaning("The key of a lesson or a quiz of the course.", "sylver-geek")),
             entry("note", new Meaning("The id of one of the learner's notes, a UUID that the app chooses.",
                     "01936f5e-8b20-7d11-a4c2-7e6f5d4c3b2a")),
             entry("learner", new Meaning("The id of a learner's account.", "a11a0000-0000-4000-8000-000000000001")),
