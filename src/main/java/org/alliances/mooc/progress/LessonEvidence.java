@@ -5,17 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
-import org.alliances.mooc.progress.journal.JournalService;
-import org.alliances.mooc.progress.position.PositionService;
+import org.alliances.mooc.progress.journal.Journals;
+import org.alliances.mooc.progress.position.Positions;
 
 /** Checks what a learner claims to have completed against what is known. One statement at most. */
 @ApplicationScoped
 class LessonEvidence {
     private final DecisionRepository decisions;
-    private final PositionService positions;
-    private final JournalService journal;
+    private final Positions positions;
+    private final Journals journal;
 
-    LessonEvidence(DecisionRepository decisions, PositionService positions, JournalService journal) {
+    LessonEvidence(DecisionRepository decisions, Positions positions, Journals journal) {
         this.decisions = decisions;
         this.positions = positions;
         this.journal = journal;

@@ -171,9 +171,9 @@ class HiddenKeysTest {
                 .map(operation -> operation.node().path("operationId").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        // Those of lessons, cases, notes, places, deadlines and enrolment have no question in their answers; HiddenAnswersTest
-        // reads what they open.
-        assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "leave",
+        // Those of lessons, cases, journals, notes, places, deadlines and enrolment have no question in their answers;
+        // HiddenAnswersTest reads what they open.
+        assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "handIn", "leave",
                 "putNote", "putPosition", "resetDeadlines", "saveResponse", "seeNotice", "startAttempt",
                 "submitAttempt", "takeNoteAway");
     }

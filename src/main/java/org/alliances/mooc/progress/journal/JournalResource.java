@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lessons")
 class JournalResource {
-    private final JournalService journal;
+    private final Journals journal;
     private final CurrentLearner learner;
     private final Clock clock;
 
-    JournalResource(JournalService journal, CurrentLearner learner, Clock clock) {
+    JournalResource(Journals journal, CurrentLearner learner, Clock clock) {
         this.journal = journal;
         this.learner = learner;
         this.clock = clock;

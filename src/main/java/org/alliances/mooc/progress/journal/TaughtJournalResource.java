@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Teaching")
 class TaughtJournalResource {
-    private final JournalService journal;
+    private final Journals journal;
     private final GrantApi grants;
 
-    TaughtJournalResource(JournalService journal, GrantApi grants) {
+    TaughtJournalResource(Journals journal, GrantApi grants) {
         this.journal = journal;
         this.grants = grants;
     }

@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Lessons")
 class PositionResource {
-    private final PositionService positions;
+    private final Positions positions;
     private final CurrentLearner learner;
     private final Clock clock;
 
-    PositionResource(PositionService positions, CurrentLearner learner, Clock clock) {
+    PositionResource(Positions positions, CurrentLearner learner, Clock clock) {
         this.positions = positions;
         this.learner = learner;
         this.clock = clock;

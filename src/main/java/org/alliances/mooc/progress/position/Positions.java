@@ -18,14 +18,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Moves a learner's place in a lesson. */
 @ApplicationScoped
-public class PositionService {
+public class Positions {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
     private final LessonGate gate;
     private final PositionRepository positions;
 
-    PositionService(PublishedCourses courses, LessonGate gate, PositionRepository positions) {
+    Positions(PublishedCourses courses, LessonGate gate, PositionRepository positions) {
         this.courses = courses;
         this.gate = gate;
         this.positions = positions;

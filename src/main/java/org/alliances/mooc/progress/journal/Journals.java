@@ -22,7 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Keeps what learners hand in. */
 @ApplicationScoped
-public class JournalService {
+public class Journals {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
@@ -30,7 +30,7 @@ public class JournalService {
     private final LessonGate gate;
     private final JournalRepository entries;
 
-    JournalService(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate, JournalRepository entries) {
+    Journals(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate, JournalRepository entries) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.gate = gate;
