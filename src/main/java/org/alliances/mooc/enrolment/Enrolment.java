@@ -76,6 +76,10 @@ class Enrolment {
                 new RevisionNumber(revision), enrolledAt);
     }
 
+    EnrolmentApi.Member toMember() {
+        return new EnrolmentApi.Member(learnerId, enrolledAt, leftAt, null);
+    }
+
     /** The primary key. */
     record Key(UUID learnerId, String courseKey, String runKey) {
         Key(LearnerId learner, CourseKey course, RunKey run) {

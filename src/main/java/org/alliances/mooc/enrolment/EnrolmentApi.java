@@ -3,9 +3,11 @@ package org.alliances.mooc.enrolment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
+import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.kernel.RunKey;
 
@@ -19,6 +21,14 @@ public interface EnrolmentApi {
      *             enrolment-closed, run-over, run-full
      */
     void enrol(LearnerId learner, CourseKey course, RunKey run, Instant at);
+
+    /**
+     * As {@link #enrol}, by who teaches: outside the window of enrolment too, but neither after the end of the run nor
+     * beyond its capacity. What an instructor changed is in the audit.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found; any other refusal is the answer
+     */
+    Placement place(LearnerId learner, CourseKey course, RunKey run, UUID by, Instant at);
 
     /**
      * Leaves the run or its waiting list, and whoever waits first gets the place; what was done in it is kept. Leaving where
@@ -76,6 +86,51 @@ public interface EnrolmentApi {
      * @param after the last learner of the page before; {@code null}: from the beginning
      */
     List<ActiveEnrolment> placesIn(CourseKey course, RunKey run, LearnerId after, int most);
+
+    /**
+     * Who is in this relation to the run: enrolled and gone in the order of their ids, waiting in the order of moving up.
+     *
+     * @param after the last one of the page before; {@code null}: from the beginning
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found
+     */
+    List<Member> members(CourseKey course, RunKey run, Relation relation, Member after, int most);
+
+    /** How a learner stands to a run. */
+    enum Relation {
+        ACTIVE, WAITING, LEFT
+    }
+
+    /**
+     * One learner of a run.
+     *
+     * @param since of the first enrolment, or of the wait
+     * @param leftAt {@code null}: she has not left
+     * @param place orders who waits, and has gaps; {@code null}: she does not wait
+     */
+    record Member(UUID learner, Instant since, Instant leftAt, Long place) {}
+
+    /**
+     * What became of one whom an instructor enrolled.
+     *
+     * @param from the run that she was moved out of; {@code null}: none
+     * @param position in the waiting list, 1 for who is next; {@code null}: she does not wait
+     * @param refusal {@code null}: not refused
+     */
+    record Placement(Outcome outcome, RunKey from, Integer position, ProblemException refusal) {
+        static Placement of(Outcome outcome) {
+            return new Placement(outcome, null, null, null);
+        }
+    }
+
+    /** What an enrolment by an instructor did. */
+    enum Outcome {
+        ENROLLED, RETURNED, MOVED, WAITING, ALREADY_ENROLLED, ALREADY_WAITING, REFUSED;
+
+        /** Whether it changed anything. */
+        public boolean isChange() {
+            return this == ENROLLED || this == RETURNED || this == MOVED || this == WAITING;
+        }
+    }
 
     /** An active enrolment, and what the learner is granted in it. */
     record ActiveEnrolment(EnrolmentRecord enrolment, Accommodation accommodation) {}

@@ -52,6 +52,14 @@ class EnrolmentEvent {
         return event;
     }
 
+    UUID id() {
+        return eventId;
+    }
+
+    EnrolmentEventView toView() {
+        return new EnrolmentEventView(occurredAt, runKey, action.replace('_', '-'), source);
+    }
+
     /** What happened. */
     enum Action {
         ENROLLED, RETURNED, LEFT, MOVED_AWAY, WAITING, PROMOTED
@@ -59,7 +67,7 @@ class EnrolmentEvent {
 
     /** Whose act it was; {@code PLATFORM}: a place became free. */
     enum Source {
-        LEARNER, PLATFORM
+        LEARNER, INSTRUCTOR, PLATFORM
     }
 
     /** The primary key. */

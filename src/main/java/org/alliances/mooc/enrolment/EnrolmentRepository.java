@@ -1,6 +1,8 @@
 package org.alliances.mooc.enrolment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,6 +67,32 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, Enrolment.
     /** The places that are taken. */
     long activeIn(CourseKey course, RunKey run) {
         return count("courseKey = ?1 and runKey = ?2 and leftAt is null", course.value(), run.value());
+    }
+
+    /** The places that are taken in each run of the course that has any. */
+    Map<RunKey, Long> activeByRun(CourseKey course) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.runKey, count(*) from Enrolment e where e.courseKey = :course and e.leftAt is null"
+                                + " group by e.runKey",
+                        Object[].class)
+                .setParameter("course", course.value()).getResultStream()
+                .collect(Collectors.toMap(row -> new RunKey((String) row[0]), row -> (Long) row[1]));
+    }
+
+    /** All that she ever had, left ones included, the oldest first. */
+    List<Enrolment> of(LearnerId learner) {
+        return list("learnerId = ?1 order by enrolledAt, courseKey, runKey", learner.value());
+    }
+
+    /** Who has left the run, in the order of their ids. */
+    List<Enrolment> leftOf(CourseKey course, RunKey run, LearnerId after, int most) {
+        return (after == null
+                ? find("courseKey = ?1 and runKey = ?2 and leftAt is not null order by learnerId", course.value(),
+                        run.value())
+                : find("courseKey = ?1 and runKey = ?2 and leftAt is not null and learnerId > ?3 order by learnerId",
+                        course.value(), run.value(), after.value()))
+                .page(0, most).list();
     }
 
     boolean hasHadLearners(CourseKey course, RunKey run) {

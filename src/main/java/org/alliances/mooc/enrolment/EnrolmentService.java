@@ -3,6 +3,8 @@ package org.alliances.mooc.enrolment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +15,8 @@ import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RunKey;
+import org.alliances.mooc.platform.audit.Audit;
+import org.alliances.mooc.platform.audit.AuditEvent;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,14 +31,18 @@ class EnrolmentService implements EnrolmentApi {
     private final RunRepository runs;
     private final Places places;
     private final PublishedCourses courses;
+    private final WaitingRepository waiting;
+    private final Audit audit;
 
     EnrolmentService(EnrolmentRepository enrolments, AccommodationRepository accommodations,
-            RunRepository runs, Places places, PublishedCourses courses) {
+            RunRepository runs, Places places, PublishedCourses courses, WaitingRepository waiting, Audit audit) {
         this.enrolments = enrolments;
         this.accommodations = accommodations;
         this.runs = runs;
         this.places = places;
         this.courses = courses;
+        this.waiting = waiting;
+        this.audit = audit;
     }
 
     @Override
@@ -47,6 +55,21 @@ class EnrolmentService implements EnrolmentApi {
         PublishedCourse published = courses.course(course);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting()
                 .call(() -> places.enrol(learner, published, run, at)));
+    }
+
+    @Override
+    public Placement place(LearnerId learner, CourseKey course, RunKey run, UUID by, Instant at) {
+        PublishedCourse published = courses.course(course);
+        requireRun(course, run);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            Placement placed = places.place(learner, published, run, at);
+            if (placed.outcome().isChange()) {
+                audit.record(AuditEvent.of("learner-enrolled", by, at).in(course, run).about(learner.value())
+                        .with("outcome", placed.outcome().name().toLowerCase(Locale.ROOT))
+                        .with("from", placed.from() == null ? null : placed.from().value()));
+            }
+            return placed;
+        }));
     }
 
     @Override
@@ -136,6 +159,20 @@ class EnrolmentService implements EnrolmentApi {
     @Transactional
     public List<ActiveEnrolment> placesIn(CourseKey course, RunKey run, LearnerId after, int most) {
         return enrolments.placesIn(course, run, after, most).stream().map(EnrolmentService::place).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Member> members(CourseKey course, RunKey run, Relation relation, Member after, int most) {
+        requireRun(course, run);
+        LearnerId last = after == null ? null : new LearnerId(after.learner());
+        return switch (relation) {
+            case ACTIVE -> enrolments.placesIn(course, run, last, most).stream()
+                    .map(place -> place.enrolment().toMember()).toList();
+            case LEFT -> enrolments.leftOf(course, run, last, most).stream().map(Enrolment::toMember).toList();
+            case WAITING -> waiting.in(course, run, after == null ? 0 : after.place(), most).stream()
+                    .map(Waiting::toMember).toList();
+        };
     }
 
     private static ActiveEnrolment place(EnrolmentRepository.Place place) {

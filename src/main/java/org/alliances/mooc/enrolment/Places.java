@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.catalogue.PublishedCourse;
+import org.alliances.mooc.enrolment.EnrolmentApi.Outcome;
+import org.alliances.mooc.enrolment.EnrolmentApi.Placement;
 import org.alliances.mooc.enrolment.EnrolmentEvent.Action;
 import org.alliances.mooc.enrolment.EnrolmentEvent.Source;
 import org.alliances.mooc.kernel.CourseKey;
@@ -43,7 +45,39 @@ class Places {
         return published.document().runs().stream().anyMatch(known -> known.key().equals(run.value()));
     }
 
+    /** @throws ProblemException as {@link EnrolmentApi#enrol} */
     EnrolmentView enrol(LearnerId learner, PublishedCourse published, RunKey run, Instant at) {
+        return give(learner, published, run, Source.LEARNER, at);
+    }
+
+    /**
+     * As {@link #enrol}, by who teaches: outside the window of enrolment too. What is refused is an answer, so that the
+     * transaction goes on.
+     */
+    Placement place(LearnerId learner, PublishedCourse published, RunKey run, Instant at) {
+        List<RunKey> before = enrolments.active(learner, published.key()).stream().map(one -> one.toRecord().run())
+                .toList();
+        boolean hasBeenThere = enrolments.findById(new Enrolment.Key(learner, published.key(), run)) != null;
+        boolean hasWaited = waiting.findById(new Enrolment.Key(learner, published.key(), run)) != null;
+        try {
+            EnrolmentView given = give(learner, published, run, Source.INSTRUCTOR, at);
+            if (given.position() != null) {
+                return new Placement(hasWaited ? Outcome.ALREADY_WAITING : Outcome.WAITING, null, given.position(),
+                        null);
+            }
+            if (before.contains(run)) {
+                return Placement.of(Outcome.ALREADY_ENROLLED);
+            }
+            if (!before.isEmpty()) {
+                return new Placement(Outcome.MOVED, before.getFirst(), null, null);
+            }
+            return Placement.of(hasBeenThere ? Outcome.RETURNED : Outcome.ENROLLED);
+        } catch (ProblemException refused) {
+            return new Placement(Outcome.REFUSED, null, null, refused);
+        }
+    }
+
+    private EnrolmentView give(LearnerId learner, PublishedCourse published, RunKey run, Source source, Instant at) {
         CourseKey course = published.key();
         List<Run> held = runs.hold(course);
         Run dated = find(held, published, run);
@@ -57,25 +91,25 @@ class Places {
             if (already != null) {
                 return EnrolmentView.waiting(course, run, waiting.position(course, run, already));
             }
-            requireEnrollable(dated.terms(), at);
+            requireEnrollable(dated.terms(), source, at);
             if (!hasPlace(course, dated)) {
-                return queue(learner, course, dated, at);
+                return queue(learner, course, dated, source, at);
             }
         }
         Enrolment given = admit(learner, published, run, own == null ? Action.ENROLLED : Action.RETURNED,
-                Source.LEARNER, at);
+                source, at);
         fill(held, published, at);
         return EnrolmentView.active(given.toRecord());
     }
 
-    private EnrolmentView queue(LearnerId learner, CourseKey course, Run run, Instant at) {
+    private EnrolmentView queue(LearnerId learner, CourseKey course, Run run, Source source, Instant at) {
         RunTerms terms = run.terms();
         if (!terms.waitingList()) {
             throw EnrolmentProblem.RUN_FULL.asException().withMember("capacity", terms.capacity());
         }
         Waiting queued = Waiting.begin(learner, course, run.key(), run.takePlace(), at);
         waiting.persistAndFlush(queued);
-        note(learner, course, run.key(), Action.WAITING, Source.LEARNER, at);
+        note(learner, course, run.key(), Action.WAITING, source, at);
         return EnrolmentView.waiting(course, run.key(), waiting.position(course, run.key(), queued));
     }
 
@@ -166,15 +200,17 @@ class Places {
         return capacity == null || enrolments.activeIn(course, run.key()) < capacity;
     }
 
-    private static void requireEnrollable(RunTerms terms, Instant at) {
-        terms.refusal(at).ifPresent(refusal -> {
-            ProblemException refused = refusal.asException();
-            throw switch (refusal) {
-                case RUN_OVER -> refused.withMember("endedAt", terms.end().last());
-                case ENROLMENT_CLOSED -> refused.withMember("closedAt", terms.closes().last());
-                default -> terms.opens() == null ? refused : refused.withMember("opensAt", terms.opens().first());
-            };
-        });
+    private static void requireEnrollable(RunTerms terms, Source source, Instant at) {
+        terms.refusal(at).filter(refusal -> source == Source.LEARNER || refusal == EnrolmentProblem.RUN_OVER)
+                .ifPresent(refusal -> {
+                    ProblemException refused = refusal.asException();
+                    throw switch (refusal) {
+                        case RUN_OVER -> refused.withMember("endedAt", terms.end().last());
+                        case ENROLMENT_CLOSED -> refused.withMember("closedAt", terms.closes().last());
+                        default ->
+                            terms.opens() == null ? refused : refused.withMember("opensAt", terms.opens().first());
+                    };
+                });
     }
 
     /** {@code null} for a run of the course's file. */

@@ -103,6 +103,10 @@ class Run {
         return nextPlace++;
     }
 
+    CourseKey course() {
+        return new CourseKey(courseKey);
+    }
+
     RunKey key() {
         return new RunKey(runKey);
     }

@@ -15,6 +15,10 @@ class RunRepository implements PanacheRepositoryBase<Run, Run.Key> {
         return list("courseKey = ?1 order by runKey", course.value());
     }
 
+    List<Run> of(List<CourseKey> courses) {
+        return courses.isEmpty() ? List.of() : list("courseKey in ?1", courses.stream().map(CourseKey::value).toList());
+    }
+
     /**
      * All dated runs of the course, for who gives or frees a place: a move touches two of them and may let somebody move
      * up who frees a third one, so they are held together and always in this order.

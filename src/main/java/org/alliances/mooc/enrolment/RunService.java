@@ -1,8 +1,11 @@
 package org.alliances.mooc.enrolment;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -44,7 +47,20 @@ class RunService {
     @Transactional
     List<RunView> of(CourseKey course, Instant now) {
         courses.course(course);
-        return runs.of(course).stream().map(run -> view(course, run, now)).toList();
+        Map<RunKey, Long> active = enrolments.activeByRun(course);
+        Map<RunKey, Long> waits = waiting.byRun(course);
+        return runs.of(course).stream().map(run -> RunView.of(run, active.getOrDefault(run.key(), 0L),
+                waits.getOrDefault(run.key(), 0L), now)).toList();
+    }
+
+    /** Without archived ones: those of the course's file, then by start; those without a start are last. */
+    @Transactional
+    List<OfferedRunView> offered(CourseKey course, Instant now) {
+        Stream<OfferedRunView> always = courses.course(course).document().runs().stream().map(OfferedRunView::always);
+        Stream<OfferedRunView> dated = of(course, now).stream().filter(run -> run.state() != RunState.ARCHIVED)
+                .sorted(Comparator.comparing(run -> run.start() == null ? Instant.MAX : run.start().instant()))
+                .map(OfferedRunView::of);
+        return Stream.concat(always, dated).toList();
     }
 
     @Transactional

@@ -52,7 +52,19 @@ class Waiting {
         return new RunKey(runKey);
     }
 
+    EnrolmentApi.Member toMember() {
+        return new EnrolmentApi.Member(learnerId, since, null, place);
+    }
+
+    CourseKey course() {
+        return new CourseKey(courseKey);
+    }
+
     long place() {
         return place;
+    }
+
+    Instant since() {
+        return since;
     }
 }

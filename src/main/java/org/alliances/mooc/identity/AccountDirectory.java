@@ -1,5 +1,7 @@
 package org.alliances.mooc.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +23,20 @@ public interface AccountDirectory {
      * @throws IdentityServerException where the server does not answer or refuses
      */
     Optional<Account> find(UUID id);
+
+    /**
+     * The accounts of that mail address: more than one only where the realm allows it.
+     *
+     * @throws IdentityServerException where the server does not answer or refuses
+     */
+    List<Account> findByMailAddress(String address);
+
+    /**
+     * Those of these accounts that there are, in no order; as {@link #find(UUID)}, in one question to the server.
+     *
+     * @throws IdentityServerException where the server does not answer or refuses
+     */
+    List<Account> find(Collection<UUID> ids);
 
     /**
      * What others may see of an account.

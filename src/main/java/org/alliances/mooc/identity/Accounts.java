@@ -1,8 +1,12 @@
 package org.alliances.mooc.identity;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /** Finds the account that an address names, by its id or by its user name, and refuses in the client's terms. */
 @ApplicationScoped
-class Accounts {
+class Accounts implements AccountApi {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
 
     private final AccountDirectory directory;
@@ -44,6 +48,29 @@ class Accounts {
     /** @throws org.alliances.mooc.kernel.ProblemException identity-unavailable (503) */
     Optional<Account> find(UUID id) {
         return ask(() -> directory.find(id));
+    }
+
+    @Override
+    public List<Account> named(String text) {
+        Optional<UUID> id = asId(text);
+        if (id.isPresent()) {
+            return find(id.get()).stream().toList();
+        }
+        Optional<Account> byName = ask(() -> directory.findByUserName(text)).map(LearnerId::value)
+                .map(found -> new Account(found, text, text));
+        return byName.isPresent() || !text.contains("@")
+                ? byName.stream().toList()
+                : ask(() -> directory.findByMailAddress(text));
+    }
+
+    @Override
+    public Map<UUID, String> displayNames(Collection<UUID> ids) {
+        try {
+            return directory.find(ids).stream().collect(Collectors.toMap(Account::id, Account::displayName));
+        } catch (IdentityServerException e) {
+            LOG.warn("the administration of accounts does not answer or refuses; people are shown without names", e);
+            return Map.of();
+        }
     }
 
     /** An account that is federated from elsewhere is found by its name only: its id here is not the directory's. */

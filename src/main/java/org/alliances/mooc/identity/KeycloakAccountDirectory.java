@@ -1,5 +1,7 @@
 package org.alliances.mooc.identity;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,6 +43,22 @@ class KeycloakAccountDirectory implements AccountDirectory {
         // Not by its own address: what is missing there is an exception of the client's, like any other failure.
         return ask(() -> keycloak.realm(realm).users().search("id:" + id, 0, 1).stream().findFirst()
                 .map(user -> account(id, user)));
+    }
+
+    @Override
+    public List<Account> findByMailAddress(String address) {
+        return ask(() -> keycloak.realm(realm).users().searchByEmail(address, true).stream()
+                .map(user -> account(CurrentLearner.learnerId(issuer, user.getId()).value(), user)).toList());
+    }
+
+    @Override
+    public List<Account> find(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        String all = ids.stream().map(UUID::toString).collect(Collectors.joining(" ", "id:", ""));
+        return ask(() -> keycloak.realm(realm).users().search(all, 0, ids.size()).stream()
+                .map(user -> account(UUID.fromString(user.getId()), user)).toList());
     }
 
     private static Account account(UUID id, UserRepresentation user) {

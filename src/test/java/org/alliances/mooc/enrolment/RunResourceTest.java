@@ -3,11 +3,15 @@ package org.alliances.mooc.enrolment;
 import static org.alliances.mooc.support.Api.COURSE_PATH;
 import static org.alliances.mooc.support.Api.MY_COURSE_PATH;
 import static org.alliances.mooc.support.Api.TEACHING_PATH;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.anyone;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.enrol;
+import static org.alliances.mooc.support.Api.id;
 import static org.alliances.mooc.support.Api.inesTeaches;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -198,6 +202,51 @@ class RunResourceTest {
         assertThat(database.count("select count(*) from enrolment where left_at is null")).isEqualTo(1);
         assertThat(database.count("select count(*) from enrolment_event")).isEqualTo(3);
         assertThat(database.count("select count(*) from enrolment_event where action = 'moved_away'")).isEqualTo(1);
+    }
+
+    @Test
+    void anyoneSeesWhatIsOnOffer() {
+        // Given
+        put(with(open(1), "waitingList", false)).then().statusCode(200);
+        as("lea").put(ENROLMENT).then().statusCode(200);
+
+        // Then
+        anyone().get(COURSE_PATH + "/runs").then().statusCode(200).body("items.key", contains("libre", "hiver"))
+                .body("items.enrollable", contains(true, false))
+                .body("items.state", contains("open", "open")).body("items[0].capacity", nullValue())
+                .body("items[1].placesLeft", is(0)).body("items[1].reason", equalTo("run-full"))
+                .body("items[1].start.zone", equalTo("Europe/Paris"));
+        MovableClock.forward(Duration.ofDays(41));
+        anyone().get(COURSE_PATH + "/runs").then().body("items.state", contains("open", "closed"));
+        MovableClock.forward(Duration.ofDays(90));
+        anyone().get(COURSE_PATH + "/runs").then().body("items.key", contains("libre"));
+        assertProblem(anyone().get(V1 + "/courses/jamais/runs"), 404, "course-not-found");
+    }
+
+    @Test
+    void aLearnerSeesWhatSheHasWaitsForAndHasLeft() {
+        // Given
+        put(open(1)).then().statusCode(200);
+        as("karim").put(ENROLMENT).then().statusCode(200);
+        enrol("lea");
+        as("lea").put(ENROLMENT).then().body("state", equalTo("waiting"));
+
+        // Then
+        as("lea").get(V1 + "/me/enrolments").then().statusCode(200).body("items.run", contains("libre", "hiver"))
+                .body("items.state", contains("active", "waiting")).body("items[1].position", is(1))
+                .body("items[1].runState", equalTo("open")).body("items[0].runState", nullValue());
+        as("karim").delete(ENROLMENT).then().statusCode(204);
+        as("lea").get(V1 + "/me/enrolments").then().body("items.run", contains("hiver", "libre"))
+                .body("items.state", contains("active", "left"));
+        String history = TEACHING_PATH + "/learners/" + id("lea") + "/enrolments";
+        as("ines").get(history).then().statusCode(200)
+                .body("items.action", contains("promoted", "moved-away", "waiting", "enrolled"))
+                .body("items.source", contains("platform", "platform", "learner", "learner"));
+        String cursor = as("ines").get(history + "?limit=3").then().extract().path("nextCursor");
+        as("ines").get(history + "?cursor=" + cursor).then().body("items.action", contains("enrolled"))
+                .body("nextCursor", nullValue());
+        assertProblem(as("ines").get(TEACHING_PATH + "/learners/" + UUID.randomUUID() + "/enrolments"), 404,
+                "learner-not-found");
     }
 
     @Test

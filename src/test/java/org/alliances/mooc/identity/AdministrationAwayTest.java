@@ -4,8 +4,12 @@ import static org.alliances.mooc.support.Api.GRANTS_PATH;
 import static org.alliances.mooc.support.Api.TEACHING_PATH;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
+import static org.alliances.mooc.support.Api.enrol;
+import static org.alliances.mooc.support.Api.id;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,15 @@ class AdministrationAwayTest {
         as("admin").delete(GRANTS_PATH + "/" + UUID.randomUUID()).then().statusCode(204);
         as("admin").get(TEACHING_PATH + "/audit").then().statusCode(200);
         as("ines").get(V1 + "/teaching/courses").then().statusCode(200);
+    }
+
+    @Test
+    void aListEnrolsNobodyAndAClassIsShownWithoutNames() {
+        assertProblem(as("admin").contentType("text/csv").body("compte\nlea\n")
+                .post(TEACHING_PATH + "/runs/libre/enrolments"), 503, "identity-unavailable");
+        enrol("lea");
+        as("admin").get(TEACHING_PATH + "/runs/libre/learners").then().statusCode(200)
+                .body("items.learner", hasItem(id("lea"))).body("items[0].displayName", nullValue());
     }
 
     /** The realm's keys are there, its administration is at an address where nothing listens. */

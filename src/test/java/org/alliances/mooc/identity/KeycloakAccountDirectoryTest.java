@@ -2,6 +2,7 @@ package org.alliances.mooc.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -37,5 +38,23 @@ class KeycloakAccountDirectoryTest {
 
         assertThat(directory.find(ines)).contains(new Account(ines, "ines", "Inès Castelrive"));
         assertThat(directory.find(UUID.randomUUID())).isEmpty();
+    }
+
+    @Test
+    void findsManyAccountsByTheirIdsInOneQuestion() {
+        UUID ines = UUID.fromString(Api.id("ines"));
+        UUID lea = UUID.fromString(Api.id("lea"));
+
+        assertThat(directory.find(List.of(ines, UUID.randomUUID(), lea))).extracting(Account::displayName)
+                .containsExactlyInAnyOrder("Inès Castelrive", "Léa Valmarin");
+        assertThat(directory.find(List.<UUID>of())).isEmpty();
+    }
+
+    @Test
+    void findsAnAccountByItsWholeMailAddress() {
+        assertThat(directory.findByMailAddress("Ines@Example.org")).extracting(Account::userName)
+                .containsExactly("ines");
+        assertThat(directory.findByMailAddress("example.org")).isEmpty();
+        assertThat(directory.findByMailAddress("*@example.org")).isEmpty();
     }
 }

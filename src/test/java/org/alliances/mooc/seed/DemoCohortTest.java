@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -238,6 +239,16 @@ class DemoCohortTest {
             @Override
             public Optional<LearnerId> findByUserName(String userName) {
                 return answer.apply(userName);
+            }
+
+            @Override
+            public List<Account> findByMailAddress(String address) {
+                throw new IllegalStateException("not to be asked");
+            }
+
+            @Override
+            public List<Account> find(Collection<UUID> ids) {
+                throw new IllegalStateException("not to be asked");
             }
 
             @Override

@@ -72,6 +72,11 @@ public record Cursor(List<String> parts) {
     }
 
     /** @throws ProblemException invalid-request (400): the cursor of another list */
+    public long longNumber(int index) {
+        return read(index, Long::valueOf);
+    }
+
+    /** @throws ProblemException invalid-request (400): the cursor of another list */
     public String text(int index) {
         return read(index, Function.identity());
     }
