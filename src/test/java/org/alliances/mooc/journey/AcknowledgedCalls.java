@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ final class AcknowledgedCalls {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {
     };
 
+    /** For an answer that will never come; whoever answers needs a small part of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final PackagedApplication application;
     /** HTTP/1.1: one connection that dies with the server takes no other request with it. */
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -42,6 +47,13 @@ final class AcknowledgedCalls {
     HttpResponse<byte[]> start(String learner, String quiz, String key) {
         return acknowledged(request(learner, MY_COURSE_PATH + "/quizzes/" + quiz + "/attempts")
                 .header("Idempotency-Key", key).POST(BodyPublishers.noBody()), 201);
+    }
+
+    /** As {@link #start}, also where an attempt is open already; {@code null} where none is left. */
+    Attempt begin(String learner, String quiz, String key) {
+        HttpResponse<byte[]> answer = acknowledged(request(learner, MY_COURSE_PATH + "/quizzes/" + quiz + "/attempts")
+                .header("Idempotency-Key", key).POST(BodyPublishers.noBody()), 201, 200, 409);
+        return answer.statusCode() == 409 ? null : attempt(answer);
     }
 
     HttpResponse<byte[]> submit(String learner, String attempt, String key) {
@@ -76,6 +88,17 @@ final class AcknowledgedCalls {
     HttpResponse<byte[]> complete(String learner, String lesson) {
         return acknowledged(put(learner, MY_COURSE_PATH + "/lessons/" + lesson + "/completion",
                 Map.of("completedAt", "2026-11-01T10:00:00Z")), 200);
+    }
+
+    /** Says that the learner completes the lesson now. */
+    void completeNow(String learner, String lesson) {
+        acknowledged(put(learner, MY_COURSE_PATH + "/lessons/" + lesson + "/completion",
+                Map.of("completedAt", Instant.now().toString())), 200);
+    }
+
+    /** Any acknowledged act with a body. */
+    void act(String account, String method, String path, Map<String, Object> body) {
+        acknowledged(request(account, path).method(method, json(body)), 200);
     }
 
     HttpResponse<byte[]> get(String learner, String path) {
@@ -144,8 +167,12 @@ final class AcknowledgedCalls {
     }
 
     private HttpRequest.Builder put(String learner, String path, Map<String, Object> body) {
+        return request(learner, path).PUT(json(body));
+    }
+
+    private static HttpRequest.BodyPublisher json(Map<String, Object> body) {
         try {
-            return request(learner, path).PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+            return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -153,13 +180,13 @@ final class AcknowledgedCalls {
 
     private HttpRequest.Builder request(String learner, String path) {
         return HttpRequest.newBuilder(application.address(path)).header("Authorization", "Bearer " + Tokens.of(learner))
-                .header("Content-Type", "application/json");
+                .header("Content-Type", "application/json").timeout(PATIENCE);
     }
 
-    private HttpResponse<byte[]> acknowledged(HttpRequest.Builder request, int status) {
+    private HttpResponse<byte[]> acknowledged(HttpRequest.Builder request, Integer... statuses) {
         try {
             HttpResponse<byte[]> answer = send(request);
-            if (answer.statusCode() != status) {
+            if (!List.of(statuses).contains(answer.statusCode())) {
                 throw new AssertionError(answer.uri() + " answered " + text(answer));
             }
             return answer;
