@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
+import org.alliances.mooc.authoring.AuthoringProblem;
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.deadline.DeadlineProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
@@ -28,7 +29,8 @@ class AllProblems implements ProblemRegistry {
             .<ProblemType[]>of(PlatformProblem.values(), IdentityProblem.values(), CatalogueProblem.values(),
                     EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
-                    ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values())
+                    ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values(),
+                    AuthoringProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

@@ -124,6 +124,11 @@ class CourseMemory implements PublishedCourses, KnownCourses {
     }
 
     @Override
+    public PublishedCourse unpublished(Publication candidate, Map<String, byte[]> parts) {
+        return new LoadedCourse(candidate, CoursePackage.read(parts), writer);
+    }
+
+    @Override
     public LoadedCourse course(CourseKey course, RevisionNumber revision) {
         LoadedCourse latest = course(course);
         if (latest.revision().equals(revision)) {

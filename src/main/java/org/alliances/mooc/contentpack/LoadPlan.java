@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.CoursePackage;
+import org.alliances.mooc.course.OutlineMoves;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.publishing.Publication;

@@ -41,6 +41,9 @@ public interface EnrolmentApi {
     /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, run-not-found */
     void requireRun(CourseKey course, RunKey run);
 
+    /** All runs of the course: those of its own file, then the dated ones. */
+    List<RunKey> runs(CourseKey course);
+
     /** Whether the learner has ever enrolled in the run, even if she has left it since. */
     boolean hasEnrolled(LearnerId learner, CourseKey course, RunKey run);
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -159,6 +160,14 @@ class EnrolmentService implements EnrolmentApi {
     @Transactional
     public List<ActiveEnrolment> placesIn(CourseKey course, RunKey run, LearnerId after, int most) {
         return enrolments.placesIn(course, run, after, most).stream().map(EnrolmentService::place).toList();
+    }
+
+    @Override
+    @Transactional
+    public List<RunKey> runs(CourseKey course) {
+        return Stream.concat(
+                courses.course(course).document().runs().stream().map(run -> new RunKey(run.key())),
+                runs.of(course).stream().map(Run::key)).toList();
     }
 
     @Override

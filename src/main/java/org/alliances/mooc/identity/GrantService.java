@@ -23,12 +23,12 @@ class GrantService implements GrantApi {
     private static final int TRIES = 5;
 
     private final CourseGrantRepository grants;
-    private final KnownCourses courses;
+    private final AllKnownCourses courses;
     private final Accounts accounts;
     private final CurrentAccount caller;
     private final Audit audit;
 
-    GrantService(CourseGrantRepository grants, KnownCourses courses, Accounts accounts, CurrentAccount caller,
+    GrantService(CourseGrantRepository grants, AllKnownCourses courses, Accounts accounts, CurrentAccount caller,
             Audit audit) {
         this.grants = grants;
         this.courses = courses;

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -35,6 +37,33 @@ class TraceRepository {
     /** By course key; courses without any trace are left out. */
     Map<String, Traces> of(LearnerId learner) {
         return read(learner, null);
+    }
+
+    /** What each of these learners has left in the course, in one statement. */
+    Map<LearnerId, Traces> of(Set<LearnerId> learners, CourseKey course) {
+        Map<LearnerId, Traces> traces = new HashMap<>();
+        entities.createQuery("""
+                select c.learnerId, c.itemKey, '%s', c.completedAt, c.revision, cast(null as String),
+                    cast(null as BigDecimal), cast(null as Instant)
+                from CompletionFact c where c.learnerId in :learners and c.courseKey = :course
+                    and c.kind <> REVOKED and not exists (
+                    select 1 from CompletionFact later where later.learnerId = c.learnerId
+                        and later.courseKey = c.courseKey and later.itemKey = c.itemKey and later.number > c.number)
+                union all
+                select d.learnerId, d.lessonKey, '%s', max(d.decidedAt), max(d.revision), cast(null as String),
+                    cast(null as BigDecimal), cast(null as Instant)
+                from Decision d where d.learnerId in :learners and d.courseKey = :course
+                    group by d.learnerId, d.lessonKey
+                union all
+                select p.learnerId, p.lessonKey, 'place', p.recordedAt, p.revision, p.paragraph, p.seconds,
+                    p.endReachedAt
+                from Position p where p.learnerId in :learners and p.courseKey = :course"""
+                .formatted(COMPLETED, DECIDED), Object[].class)
+                .setParameter("learners", learners.stream().map(LearnerId::value).toList())
+                .setParameter("course", course.value()).getResultList()
+                .forEach(row -> add(
+                        traces.computeIfAbsent(new LearnerId((UUID) row[0]), learner -> Traces.none()), row));
+        return traces;
     }
 
     private Map<String, Traces> read(LearnerId learner, CourseKey course) {

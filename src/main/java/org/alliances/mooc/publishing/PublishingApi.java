@@ -1,5 +1,7 @@
 package org.alliances.mooc.publishing;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,17 @@ public interface PublishingApi {
     PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, List<PublishedFile> files,
             String publishedBy, String note);
 
+    /**
+     * Keeps contents under their hashes before anything is published of them, in the caller's transaction; those already
+     * kept are not written again.
+     *
+     * @param contents UTF-8 text
+     */
+    void keep(Collection<byte[]> contents);
+
+    /** As {@link #keep}, a file. */
+    void keepFile(PublishedFile file);
+
     /** A file that was published with a package, if there is one of that hash. */
     Optional<PublishedFile> file(ContentHash hash);
 
@@ -31,6 +44,19 @@ public interface PublishingApi {
 
     /** One publication, if there is one of that number. */
     Optional<Publication> publication(String packageKey, RevisionNumber number);
+
+    /** All publications of a package without their parts, in order. */
+    List<Summary> publications(String packageKey);
+
+    /**
+     * The next publication of the package as it would be with these contents: with the numbers that its parts would have.
+     *
+     * @param contents by part key; all of them are kept already
+     */
+    Publication candidate(String packageKey, SortedMap<String, ContentHash> contents);
+
+    /** One publication without its parts. */
+    record Summary(RevisionNumber number, Instant publishedAt, String publishedBy, String note) {}
 
     /** The keys of all parts that any publication of the package had. */
     Set<String> everPublished(String packageKey);

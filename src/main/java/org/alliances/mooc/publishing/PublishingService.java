@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,18 @@ class PublishingService implements PublishingApi {
         return new PublicationOutcome(publication, true, added, changed, removed);
     }
 
+    @Override
+    @Transactional
+    public void keep(Collection<byte[]> contents) {
+        contents.forEach(content -> keep(ContentHash.of(content), content, clock.instant()));
+    }
+
+    @Override
+    @Transactional
+    public void keepFile(PublishedFile file) {
+        keep(file, clock.instant());
+    }
+
     private void keep(ContentHash hash, byte[] content, Instant now) {
         if (entities.find(ContentRow.class, hash.value()) == null) {
             entities.persist(ContentRow.of(hash.value(), new String(content, StandardCharsets.UTF_8), now));
@@ -117,6 +130,36 @@ class PublishingService implements PublishingApi {
         return Optional
                 .ofNullable(entities.find(PublicationRow.class, new PublicationRow.Key(packageKey, number.value())))
                 .map(this::read);
+    }
+
+    @Override
+    @Transactional
+    public List<Summary> publications(String packageKey) {
+        return entities.createQuery("from PublicationRow where packageKey = ?1 order by number", PublicationRow.class)
+                .setParameter(1, packageKey).getResultStream()
+                .map(row -> new Summary(new RevisionNumber(row.number()), row.publishedAt(), row.publishedBy(),
+                        row.note()))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Publication candidate(String packageKey, SortedMap<String, ContentHash> contents) {
+        Optional<Publication> latest = latest(packageKey);
+        RevisionNumber next = new RevisionNumber(latest.map(last -> last.number().value() + 1).orElse(1));
+        Map<String, RevisionNumber> first = new HashMap<>();
+        entities.createQuery("select partKey, min(number) from RevisionRow where packageKey = ?1 group by partKey",
+                Object[].class).setParameter(1, packageKey).getResultStream()
+                .forEach(row -> first.put((String) row[0], new RevisionNumber((Integer) row[1])));
+        Map<String, Publication.Part> before = latest.map(Publication::parts).orElse(Map.of());
+        Map<String, Publication.Part> parts = new TreeMap<>();
+        contents.forEach((part, hash) -> {
+            Publication.Part known = before.get(part);
+            parts.put(part, known != null && known.hash().equals(hash)
+                    ? known
+                    : new Publication.Part(hash, next, first.getOrDefault(part, next)));
+        });
+        return new Publication(packageKey, next, clock.instant(), "", "", Map.copyOf(parts));
     }
 
     private Publication read(PublicationRow row) {

@@ -42,6 +42,15 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
             new org.alliances.mooc.quiz.policy.AttemptRow(a.id, a.quizKey, a.number, a.revision, a.startedAt, a.dueAt,
                 a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed, a.awaiting, a.scoreRelease)""";
 
+    /** How many are open, by quiz. */
+    Map<String, Long> open(CourseKey course) {
+        return getEntityManager()
+                .createQuery("select a.quizKey, count(*) from Attempt a where a.courseKey = :course"
+                        + " and a.submittedAt is null group by a.quizKey", Object[].class)
+                .setParameter("course", course.value()).getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
     /** Whether it was inserted; not where its id or its number is taken. */
     boolean insertUnlessTaken(Attempt attempt) {
         AttemptRow row = attempt.row();

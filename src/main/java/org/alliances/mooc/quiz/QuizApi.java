@@ -75,6 +75,9 @@ public interface QuizApi {
      */
     Map<LearnerId, Map<String, CountedResult>> results(CourseKey course, Set<LearnerId> learners);
 
+    /** How many attempts are open now, by the key of each quiz of the course that has any. One statement. */
+    Map<String, Long> openAttempts(CourseKey course);
+
     /** One attempt. The time of submission and the grade are there together, or neither. */
     record AttemptRecord(UUID id, CourseKey course, QuizKey quiz, int number, RevisionNumber revision,
             Instant startedAt, Optional<Instant> dueAt, Optional<Instant> submittedAt,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.alliances.mooc.course.text.Passage;
+import org.alliances.mooc.course.text.WordDiff;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -51,7 +52,9 @@ final class LessonDiff {
     }
 
     private static LessonChangesView.Change changed(String section, Passage old, Passage now) {
-        return new LessonChangesView.Change(section, "changed", now.anchor(), WordDiff.between(old.text(), now.text()));
+        return new LessonChangesView.Change(section, "changed", now.anchor(),
+                WordDiff.between(old.text(), now.text()).stream()
+                        .map(part -> new LessonChangesView.Part(part.kind(), part.text())).toList());
     }
 
     private static List<Passage> without(List<Passage> passages, List<Passage> others) {

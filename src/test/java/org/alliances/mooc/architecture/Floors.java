@@ -30,6 +30,8 @@ final class Floors {
         floor(8, "reading");
         // What becomes of all results together.
         floor(8, "gradebook");
+        // Drafts, and what is published of them.
+        floor(9, "authoring");
         // Readers of files: the course, and the data of a new installation.
         floor(10, "contentpack", "seed");
         // Start-up, documents about the whole, development services.

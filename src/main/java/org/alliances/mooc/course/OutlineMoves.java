@@ -1,4 +1,4 @@
-package org.alliances.mooc.contentpack;
+package org.alliances.mooc.course;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.alliances.mooc.course.CourseDocument;
-import org.alliances.mooc.course.PartKind;
-
 /** Which items and modules stand elsewhere in one outline than in another: as few as explain the difference. */
-final class OutlineMoves {
+public final class OutlineMoves {
     private OutlineMoves() {}
 
     /** @param remark from where to where */
-    record Move(String part, String remark) {}
+    public record Move(String part, String remark) {}
 
     private record Place(String module, int place) {
         @Override
@@ -24,7 +21,9 @@ final class OutlineMoves {
         }
     }
 
-    static List<Move> between(List<CourseDocument.ModuleOutline> before, List<CourseDocument.ModuleOutline> after) {
+    /** What moved, in the order of modules and then of items; what came or went has not moved. */
+    public static List<Move> between(List<CourseDocument.ModuleOutline> before,
+            List<CourseDocument.ModuleOutline> after) {
         List<Move> moves = new ArrayList<>();
         moves(modules(before), modules(after), moves);
         moves(items(before), items(after), moves);

@@ -1,26 +1,28 @@
-package org.alliances.mooc.reading;
+package org.alliances.mooc.course.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.alliances.mooc.reading.LessonChangesView.Part;
-
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 
 /**
- * What changed in a paragraph, word by word. Of what stayed, a few words are left around each change, so that the answer is
+ * What changed in a text, word by word. Of what stayed, a few words are left around each change, so that the answer is
  * short; the ellipsis stands for the rest.
  */
-final class WordDiff {
+public final class WordDiff {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\s)(?=\\S)");
     private static final int CONTEXT = 6;
     private static final String REST = "… ";
 
     private WordDiff() {}
 
-    static List<Part> between(String before, String after) {
+    /** A run of words. @param kind {@code same}, {@code removed} or {@code added} */
+    public record Part(String kind, String text) {}
+
+    /** The runs in the order of reading. */
+    public static List<Part> between(String before, String after) {
         List<String> old = words(before);
         List<String> now = words(after);
         List<Part> parts = new ArrayList<>();
