@@ -27,7 +27,7 @@ public class CurrentAccount {
         return identity.hasRole("instructor");
     }
 
-    boolean isAdmin() {
+    public boolean isAdmin() {
         return identity.hasRole("admin");
     }
 }

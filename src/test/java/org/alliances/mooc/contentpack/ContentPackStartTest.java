@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,26 @@ class ContentPackStartTest {
                     note,
                     Map.of());
             return new PublicationOutcome(publication, true, List.copyOf(parts.keySet()), List.of(), List.of());
+        }
+
+        @Override
+        public void keep(Collection<byte[]> contents) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void keepFile(PublishedFile file) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Summary> publications(String packageKey) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Publication candidate(String packageKey, SortedMap<String, ContentHash> contents) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.text.WordDiff;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,10 +35,16 @@ public final class DocumentDiff {
             @Schema(nullable = true, description = "What it is, where it is no text in both.") JsonNode after,
             @Schema(nullable = true, description = "Of two texts, word by word.") List<WordDiff.Part> words){}
 
-    /** In the order of the fields of the first, then of what the second has beside them. */
+    /**
+     * In the order of the fields of the first, then of what the second has beside them.
+     *
+     * @param before {@code null}: nothing
+     * @param after {@code null}: nothing
+     */
     public static List<Change> between(JsonNode before, JsonNode after) {
         List<Change> changes = new ArrayList<>();
-        compare("", before, after, changes);
+        compare("", before == null ? null : CourseJson.canonical(before),
+                after == null ? null : CourseJson.canonical(after), changes);
         return changes;
     }
 

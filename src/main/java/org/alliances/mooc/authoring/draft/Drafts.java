@@ -124,7 +124,7 @@ public class Drafts {
         return change(course, by, at, () -> {
             DraftPart before = part(course, part);
             JsonNode tree = Documents.merged(before.tree(), patch);
-            if (CourseJson.canonical(withKey(part, tree)).equals(before.tree())) {
+            if (ContentHash.of(CourseJson.canonicalBytes(withKey(part, tree))).equals(before.content())) {
                 return before;
             }
             require(before.draft(), part, condition);
@@ -202,11 +202,14 @@ public class Drafts {
                 drafts.remove(edit);
             }
         } else {
-            if (edit == null) {
+            boolean isNew = edit == null;
+            if (isNew) {
                 edit = EditedPart.of(draft.course(), part, base);
-                drafts.persist(edit);
             }
             edit.save(content, revision, save.by(), save.at());
+            if (isNew) {
+                drafts.persist(edit);
+            }
         }
         audit.record(AuditEvent.of("draft-" + save.act().text(), save.by(), save.at()).in(draft.course())
                 .because(save.note()).with("part", part).with("before", draft.content(part).map(ContentHash::value)

@@ -7,11 +7,10 @@ public record PartName(String value) {
     private static final int LONGEST = 80;
 
     /** @throws org.alliances.mooc.kernel.ProblemException part-not-found: nothing can have such a key */
-    public static PartName fromString(String text) {
-        if (text.length() > LONGEST || !text.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+    public PartName {
+        if (value.length() > LONGEST || !value.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw AuthoringProblem.PART_NOT_FOUND.asException();
         }
-        return new PartName(text);
     }
 
     @Override

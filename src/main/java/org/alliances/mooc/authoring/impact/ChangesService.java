@@ -92,7 +92,7 @@ class ChangesService {
         parts.addAll(after.keySet());
         List<ChangesView.Changed> changes = new ArrayList<>();
         for (String part : parts) {
-            JsonNode old = before.get(part);
+            JsonNode old = before.get(part) == null ? null : CourseJson.canonical(before.get(part));
             JsonNode now = after.get(part) == null ? null : CourseJson.canonical(after.get(part));
             if (old == null || now == null) {
                 changes.add(new ChangesView.Changed(kind(part), PartKind.keyOf(part), title(old == null ? now : old),
