@@ -47,7 +47,8 @@ class OverviewService {
     void onGraded(@Observes AttemptGraded graded) {
         if (graded.quizPassed()) {
             completions.earnUnlessRevoked(graded.learner(), graded.course(), graded.quiz().value(),
-                    new Completions.Claim(graded.submittedAt(), graded.at(), Source.QUIZ, graded.revision()));
+                    new Completions.Claim(graded.submittedAt(), graded.at(), Source.QUIZ, graded.revision()),
+                    graded.passed());
         }
     }
 

@@ -78,11 +78,17 @@ public class Completions {
                 claim.source(), claim.revision()));
     }
 
-    /** As {@link #earn}; what was done before a revocation is no news, and is left. */
+    /**
+     * As {@link #earn}; what was done before a revocation is no news, and is left.
+     *
+     * @param isEnoughAlone whether what was done now earns it without what was done before: after a revocation nothing else
+     *            does
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void earnUnlessRevoked(LearnerId learner, CourseKey course, String item, Claim claim) {
+    public void earnUnlessRevoked(LearnerId learner, CourseKey course, String item, Claim claim,
+            boolean isEnoughAlone) {
         List<CompletionFact> happened = facts.of(new CompletedItem(learner, course, item));
-        if (happened.isEmpty() || happened.getLast().isRevocation()
+        if (happened.isEmpty() || isEnoughAlone && happened.getLast().isRevocation()
                 && claim.completedAt().isAfter(happened.getLast().completedAt())) {
             earn(learner, course, item, claim, () -> {});
         }

@@ -166,6 +166,25 @@ class CompletionResourceTest {
     }
 
     @Test
+    void anAttemptThatFailsDoesNotBringBackWhatAnOlderOneHadPassed() {
+        // Given
+        new QuizLab(LAB).number("un", "1").quiz("quiz", "questions: [un]").number("deux", "2")
+                .quiz("second", "questions: [deux]").publish(publishing);
+        as("lea").put(V1 + "/courses/" + LAB + "/runs/libre/enrolment").then().statusCode(200);
+        attempt("second", "deux", "2");
+        MovableClock.forward(Duration.ofMinutes(1));
+        as("admin").contentType(ContentType.JSON).body(WHY).post(address(LAB, "lea", "/second/revocation")).then()
+                .statusCode(200);
+        MovableClock.forward(Duration.ofMinutes(1));
+
+        // Then
+        attempt("second", "deux", "0");
+        as("lea").get(V1 + "/me/courses/" + LAB).then().body("done", is(0));
+        attempt("second", "deux", "2");
+        as("lea").get(V1 + "/me/courses/" + LAB).then().body("done", is(1));
+    }
+
+    @Test
     void whoeverDoesItAtOnceDoesItOnce() {
         List<String> answers = Parallel.run(12, () -> grant(LESSON).statusCode(200).extract().asString());
         assertThat(new HashSet<>(answers)).hasSize(1);
@@ -266,10 +285,14 @@ class CompletionResourceTest {
     }
 
     private static void attempt(String answer) {
-        String attempts = V1 + "/me/courses/" + LAB + "/quizzes/quiz/attempts";
+        attempt("quiz", "un", answer);
+    }
+
+    private static void attempt(String quiz, String question, String answer) {
+        String attempts = V1 + "/me/courses/" + LAB + "/quizzes/" + quiz + "/attempts";
         String attempt = as("lea").noContentType().post(attempts).then().statusCode(201).extract().path("id");
         as("lea").contentType(ContentType.JSON).body(Map.of("kind", "numeric", "value", answer))
-                .put(V1 + "/me/attempts/" + attempt + "/responses/un").then().statusCode(200);
+                .put(V1 + "/me/attempts/" + attempt + "/responses/" + question).then().statusCode(200);
         as("lea").noContentType().post(V1 + "/me/attempts/" + attempt + "/submission").then().statusCode(200);
     }
 
