@@ -32,6 +32,12 @@ public class ApiParameters implements OASFilter {
             entry("learner", new Meaning("The id of a learner's account.", "a11a0000-0000-4000-8000-000000000001")),
             entry("user", new Meaning(
                     "The id of an account, or its user name; what has the form of an id is taken for one.", "ines")),
+            entry("kind", new Meaning(
+                    "The kind of a part: `modules`, `lessons`, `quizzes`, `questions`, `assignments`, `glossary` or `assets`.",
+                    "lessons")),
+            entry("key", new Meaning("The key of a part of the draft.", "sylver-geek")),
+            entry("number", new Meaning("The number of a publication of the course, from 1.", "3")),
+            entry("plan", new Meaning("The id of a planned publication.", "01936f5e-9a10-7c44-8e21-5b6c7d8e9f02")),
             entry("slug", new Meaning("The last segment of a problem's type.", "course-not-found")));
 
     private static final Map<String, Meaning> QUERY_MEANINGS = Map.of(

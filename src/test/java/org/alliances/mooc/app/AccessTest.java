@@ -49,7 +49,9 @@ class AccessTest {
             entry("question", "role-de-la-collectivite"), entry("slug", "not-found"), entry("hash", hash(PICTURE)),
             entry("name", PICTURE.getFileName().toString()), entry("user", "karim"),
             entry("learner", UUID.randomUUID().toString()), entry("notice", UUID.randomUUID().toString()),
-            entry("regrade", UUID.randomUUID().toString()), entry("note", UUID.randomUUID().toString()));
+            entry("regrade", UUID.randomUUID().toString()), entry("kind", "lessons"),
+            entry("key", "sylver-geek"), entry("number", "1"), entry("plan", UUID.randomUUID().toString()),
+            entry("note", UUID.randomUUID().toString()));
     private static final String CSV = "text/csv";
     /** One account for each role of the realm; nobody has two. */
     private static final Map<String, String> ACCOUNTS = Map.of("learner", "lea", "instructor", "paul", "admin",
@@ -152,6 +154,7 @@ class AccessTest {
         assertThat(open).extracting(Operation::toString).containsExactlyInAnyOrder("GET /api/v1/courses",
                 "GET /api/v1/courses/{course}", "GET /api/v1/courses/{course}/outline",
                 "GET /api/v1/courses/{course}/glossary", "GET /api/v1/courses/{course}/runs",
+                "GET /api/v1/courses/{course}/publications",
                 "GET /api/v1/courses/{course}/assets/{hash}/{name}",
                 "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
         open.forEach(operation -> assertThat(call(anyone(), operation).statusCode()).as(operation.toString())

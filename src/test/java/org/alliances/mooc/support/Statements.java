@@ -11,9 +11,9 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
     private static final long serialVersionUID = 1;
-    /** The catalogue's look for new publications, and the quizzes' for attempts whose time is over. */
+    /** The looks for new publications, for attempts whose time is over, and for publications whose time has come. */
     private static final List<String> BACKGROUND = List.of("from publishing_publication ",
-            "from quiz_attempt a1_0 where a1_0.closes_at<=? order by");
+            "from quiz_attempt a1_0 where a1_0.closes_at<=? order by", "from authoring_schedule ");
     private static final ConcurrentLinkedQueue<String> HEARD = new ConcurrentLinkedQueue<>();
 
     @Override
