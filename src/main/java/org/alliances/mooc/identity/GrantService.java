@@ -55,9 +55,9 @@ class GrantService implements GrantApi {
         return require(course, role -> true);
     }
 
-    /** For whatever an owner decides alone. */
+    @Override
     @Transactional
-    GrantedRole requireOwning(CourseKey course) {
+    public GrantedRole requireOwning(CourseKey course) {
         return require(course, role -> role == CourseRole.OWNER);
     }
 
