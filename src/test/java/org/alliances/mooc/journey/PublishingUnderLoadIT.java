@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,9 +26,11 @@ import org.alliances.mooc.support.Authoring;
 import org.alliances.mooc.support.Crowd;
 import org.alliances.mooc.support.PackagedApplication;
 import org.alliances.mooc.support.Parallel;
+import org.alliances.mooc.support.TestKeycloak;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -43,7 +46,7 @@ class PublishingUnderLoadIT {
     private static final String MODULE = "modules/rassembler";
     private static final List<String> EDITORS = List.of("ines", "paul");
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
     private EmbeddedPostgres postgres;
     private List<PackagedApplication> replicas;
@@ -55,7 +58,9 @@ class PublishingUnderLoadIT {
     void startTwo() throws IOException {
         postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "120").start();
         Map<String, String> settings = Map.of("ALLIANCES_DATABASE_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "ALLIANCES_DATABASE_USER", "postgres", "ALLIANCES_DATABASE_PASSWORD", "postgres");
+                "ALLIANCES_DATABASE_USER", "postgres", "ALLIANCES_DATABASE_PASSWORD", "postgres",
+                "ALLIANCES_KEYCLOAK_URL", TestKeycloak.server().url(), "ALLIANCES_KEYCLOAK_SECRET",
+                "demonstration-only-secret");
         replicas = Stream.of("one", "two").map(name -> PackagedApplication.forPostgres(made(name), settings)).toList();
         Parallel.each(replicas, PackagedApplication::start);
         calls = replicas.stream().map(AcknowledgedCalls::new).toList();
@@ -160,7 +165,7 @@ class PublishingUnderLoadIT {
         try {
             return Files.createDirectory(folder.resolve(name));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
