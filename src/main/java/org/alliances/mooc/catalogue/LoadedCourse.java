@@ -122,6 +122,21 @@ final class LoadedCourse implements PublishedCourse {
     }
 
     @Override
+    public ReadyBytes presentationBytes() {
+        return presentation;
+    }
+
+    @Override
+    public ReadyBytes outlineBytes() {
+        return outline;
+    }
+
+    @Override
+    public ReadyBytes glossaryBytes() {
+        return glossary;
+    }
+
+    @Override
     public boolean hasQuiz(QuizKey quiz) {
         return item(quiz.value()).filter(OutlineItem::isQuiz).isPresent();
     }

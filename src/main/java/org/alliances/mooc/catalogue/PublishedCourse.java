@@ -26,6 +26,15 @@ public interface PublishedCourse {
 
     CourseDocument document();
 
+    /** What anybody may read of it: title, summary, objectives, modules. */
+    ReadyBytes presentationBytes();
+
+    /** Modules, then their items, in order, without bodies. */
+    ReadyBytes outlineBytes();
+
+    /** Terms and definitions, in alphabetical order. */
+    ReadyBytes glossaryBytes();
+
     /** Whether the outline of this publication has the quiz. */
     boolean hasQuiz(QuizKey quiz);
 

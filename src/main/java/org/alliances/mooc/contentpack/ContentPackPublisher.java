@@ -28,6 +28,15 @@ class ContentPackPublisher {
         this.publishing = publishing;
     }
 
+    /**
+     * Whether the latest publication of the course is not from files. A start must not undo what an instructor has
+     * published; loading the files on purpose may.
+     */
+    @Transactional
+    boolean isOfSomebodyElse(String course) {
+        return publishing.latest(course).filter(latest -> !latest.publishedBy().equals(PUBLISHED_BY)).isPresent();
+    }
+
     /** Does whatever there is to do. */
     ContentPlan publish(ContentPack pack) {
         return publish(pack, "");

@@ -1,5 +1,7 @@
 package org.alliances.mooc.contentpack;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 import jakarta.annotation.Priority;
@@ -60,6 +62,15 @@ class ContentPackStart {
         ContentPack pack = ContentPackLoader.load(ContentDirectory.find(config.directory()));
         // Authors read these lines in the language of their terminal.
         pack.findings().forEach(finding -> LOG.warn(finding.in(Locale.getDefault())));
-        publisher.publish(pack);
+        List<PackedCourse> mine = new ArrayList<>();
+        for (PackedCourse packed : pack.courses()) {
+            if (publisher.isOfSomebodyElse(packed.course().key())) {
+                LOG.warnf("Course files are not loaded, because somebody has published the course since: course=%s;"
+                        + " compare with « plan », and load with « apply » on purpose", packed.course().key());
+            } else {
+                mine.add(packed);
+            }
+        }
+        publisher.publish(new ContentPack(mine, pack.findings()));
     }
 }

@@ -22,6 +22,12 @@ class CourseGrantRepository implements PanacheRepositoryBase<CourseGrant, Course
         return findByIdOptional(new CourseGrant.Key(user, course), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The owners of a course, for who is going to take one away: held, in one order for all. */
+    List<UUID> holdOwners(CourseKey course) {
+        return find("courseKey = ?1 and role = ?2 order by userId", course.value(), CourseRole.OWNER.text())
+                .withLock(LockModeType.PESSIMISTIC_WRITE).stream().map(CourseGrant::userId).toList();
+    }
+
     List<CourseGrant> of(CourseKey course) {
         return list("courseKey = ?1 order by grantedAt, userId", course.value());
     }

@@ -36,6 +36,14 @@ public interface GrantApi {
      */
     GrantedRole requireReading(CourseKey course);
 
+    /**
+     * For whatever an owner decides alone.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found (404) without a grant, course-role-insufficient
+     *     (403) with another one
+     */
+    GrantedRole requireOwning(CourseKey course);
+
     /** What the account is for the course. */
     Optional<CourseRole> role(UUID account, CourseKey course);
 

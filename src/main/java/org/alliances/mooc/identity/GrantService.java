@@ -55,6 +55,40 @@ class GrantService implements GrantApi {
         return require(course, role -> true);
     }
 
+    @Override
+    @Transactional
+    public GrantedRole requireOwning(CourseKey course) {
+        return require(course, role -> role == CourseRole.OWNER);
+    }
+
+    /** As {@link #put}; the last owner of a course keeps her role. */
+    GrantView putKeepingAnOwner(String user, CourseKey course, CourseRole role, UUID by, Instant at) {
+        Account account = accounts.require(user);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            if (role != CourseRole.OWNER) {
+                requireAnotherOwner(account.id(), course);
+            }
+            return GrantView.of(give(account.id(), course, role, by, at), Optional.of(account));
+        });
+    }
+
+    /** As {@link #withdraw}; the last owner of a course stays. */
+    void withdrawKeepingAnOwner(String user, CourseKey course, UUID by, Instant at) {
+        UUID account = accounts.id(user);
+        QuarkusTransaction.joiningExisting().run(() -> {
+            requireAnotherOwner(account, course);
+            withdraw(account.toString(), course, by, at);
+        });
+    }
+
+    /** Two owners who go at once: each holds the rows of all owners, so that the second sees what the first did. */
+    private void requireAnotherOwner(UUID account, CourseKey course) {
+        List<UUID> owners = grants.holdOwners(course);
+        if (owners.contains(account) && owners.size() == 1) {
+            throw IdentityProblem.LAST_OWNER.asException();
+        }
+    }
+
     private GrantedRole require(CourseKey course, Predicate<CourseRole> enough) {
         CourseRole role = callersRole(course).filter(known -> courses.isKnown(course))
                 .orElseThrow(courses::notFound);

@@ -10,6 +10,8 @@ public enum IdentityProblem implements ProblemType {
     ACCOUNT_AMBIGUOUS(409, "Plusieurs comptes ont cette adresse", "Several accounts have this address",
             "Nommez le compte par son identifiant : une adresse que plusieurs comptes partagent ne dit pas lequel.",
             "Name the account by its user name: an address that several accounts share does not say which one."),
+    LAST_OWNER(409, "Ce cours n'aurait plus de propriétaire", "This course would have no owner any more",
+            "Donnez d'abord le rôle « owner » à quelqu'un d'autre.", "Give the role “owner” to somebody else first."),
     COURSE_ROLE_INSUFFICIENT(403, "Votre rôle dans ce cours ne suffit pas", "Your role on this course is not enough",
             "Vous avez un droit sur ce cours, mais pas celui-ci : accompagner les personnes inscrites demande « owner » ou « teacher », écrire demande « owner » ou « editor ». Adressez-vous à l'administration.",
             "You have a right on this course, but not this one: accompanying learners needs “owner” or “teacher”, writing needs “owner” or “editor”. Ask the administration.");

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The outline with the learner's states, and her percent with what it is made of. */
 @Schema(name = "MyCourse")
-record MyCourseView(String course, String title, String run, Instant serverNow,
+public record MyCourseView(String course, String title, String run, Instant serverNow,
         @Schema(description = "The publication that this is computed on.") int revision,
         @Schema(description = "Whole percent, rounded down: done / counted.", examples = "45") int percent,
         @Schema(description = "How many items count: what I have completed, and what is missing.") int counted,

@@ -236,6 +236,36 @@ class PublicationResourceTest {
     }
 
     @Test
+    void whereTheOwnerWantsItASecondPersonApprovesOfExactlyThisDraft() {
+        // Given
+        as("ines").contentType(ContentType.JSON).body(Map.of("role", "reviewer")).put(course.at("team/paul")).then()
+                .statusCode(200);
+        assertProblem(as("paul").contentType(ContentType.JSON).body(Map.of("required", true)).put(course.at("review")),
+                403, "course-role-insufficient");
+        as("ines").contentType(ContentType.JSON).body(Map.of("required", true)).put(course.at("review")).then()
+                .statusCode(200).body("required", is(true));
+        course.patch("lessons/" + LESSON, "{\"title\": \"À relire\"}").statusCode(200);
+        Map<String, String> note = Map.of("note", "Relu.");
+
+        // Then
+        assertProblem(course.publish(note).extract().response(), 409, "review-missing");
+        String seen = course.tag("review");
+        assertThat(approve("ines", seen)).isEqualTo(200);
+        assertProblem(course.publish(note).extract().response(), 409, "review-missing");
+        course.patch("lessons/" + LESSON, "{\"minutes\": 12}").statusCode(200);
+        assertThat(approve("paul", seen)).isEqualTo(412);
+        assertThat(approve("paul", course.tag("review"))).isEqualTo(200);
+        course.get("review").then().body("approvals.by", contains(id("paul")));
+        course.publish(note).statusCode(201);
+        as("ines").delete(course.at("team/paul")).then().statusCode(204);
+    }
+
+    private int approve(String account, String tag) {
+        return as(account).contentType(ContentType.JSON).header("If-Match", tag).body(Map.of("note", "Relu."))
+                .put(course.at("review/approval")).statusCode();
+    }
+
+    @Test
     void ofManyWhoPublishAtOnceOneDoes() {
         course.patch("lessons/" + LESSON, "{\"title\": \"Une fois\"}").statusCode(200);
 

@@ -41,6 +41,16 @@ class ContentPackStartTest {
     }
 
     @Test
+    void leavesACourseThatSomebodyHasPublishedSince() {
+        publishing.latest = new Publication("petit-cours", new RevisionNumber(2), Instant.EPOCH, "an account", "",
+                Map.of());
+
+        start(true);
+
+        assertThat(publishing.published).isEmpty();
+    }
+
+    @Test
     void endsTheStartAndPublishesNothingWhereAFileIsBroken() {
         course.edit("glossary/alliance.yaml", "term: Alliance", "term: 2");
 
@@ -75,6 +85,7 @@ class ContentPackStartTest {
     /** Remembers what it was asked to publish. */
     private static final class Recorder implements PublishingApi {
         private final List<String> published = new ArrayList<>();
+        private Publication latest;
 
         @Override
         public PublicationOutcome publish(String packageKey, SortedMap<String, byte[]> parts, List<PublishedFile> files,
@@ -118,7 +129,7 @@ class ContentPackStartTest {
 
         @Override
         public Optional<Publication> latest(String packageKey) {
-            return Optional.empty();
+            return Optional.ofNullable(latest);
         }
 
         @Override

@@ -40,6 +40,13 @@ public record Draft(CourseKey course, int base, SortedMap<String, ContentHash> p
         return contents;
     }
 
+    /** The same for the same contents, and for no others. */
+    public ContentHash fingerprint() {
+        StringBuilder all = new StringBuilder();
+        contents().forEach((part, hash) -> all.append(part).append(' ').append(hash.value()).append('\n'));
+        return ContentHash.of(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     Optional<ContentHash> content(String part) {
         Edit edit = edits.get(part);
         return Optional.ofNullable(edit == null ? published.get(part) : edit.content());

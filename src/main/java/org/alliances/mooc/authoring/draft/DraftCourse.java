@@ -24,6 +24,9 @@ class DraftCourse {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "review_required")
+    private boolean reviewRequired;
+
     protected DraftCourse() {}
 
     static DraftCourse begin(CourseKey course, UUID by, Instant at) {
@@ -33,6 +36,14 @@ class DraftCourse {
         draft.createdBy = by;
         draft.changedAt = at;
         return draft;
+    }
+
+    void requireReview(boolean required) {
+        reviewRequired = required;
+    }
+
+    boolean isReviewRequired() {
+        return reviewRequired;
     }
 
     void touch(Instant at) {

@@ -17,6 +17,7 @@ import org.alliances.mooc.authoring.draft.SavedRevision.Act;
 import org.alliances.mooc.authoring.draft.SavedRevision.Save;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.PartKind;
+import org.alliances.mooc.course.asset.AssetInspector;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.platform.audit.Audit;
@@ -105,10 +106,10 @@ public class Drafts {
      */
     DraftPart save(CourseKey course, String part, JsonNode tree, Preconditions condition, String note, UUID by,
             Instant at) {
-        byte[] bytes = CourseJson.canonicalBytes(withKey(part, tree));
-        ContentHash content = ContentHash.of(bytes);
         return change(course, by, at, () -> {
             Draft draft = of(course);
+            byte[] bytes = CourseJson.canonicalBytes(measured(draft, part, withKey(part, tree)));
+            ContentHash content = ContentHash.of(bytes);
             if (!draft.content(part).filter(content::equals).isPresent()) {
                 require(draft, part, condition);
                 publishing.keep(List.of(bytes));
@@ -269,6 +270,28 @@ public class Drafts {
                     "The field “key” must be “%s”, as in the address.".formatted(key));
         }
         return object.deepCopy().put("key", key);
+    }
+
+    /** What the file of an asset says of itself is measured when it comes, and not for a client to write. */
+    private JsonNode measured(Draft draft, String part, JsonNode tree) {
+        if (PartKind.ofPartKey(part) != PartKind.ASSET) {
+            return tree;
+        }
+        com.fasterxml.jackson.databind.node.ObjectNode asset = tree.deepCopy();
+        JsonNode said = asset.remove("content");
+        Optional<JsonNode> kept = draft.content(part).map(this::tree)
+                .filter(known -> known.path("file").equals(asset.path("file"))).map(known -> known.get("content"));
+        boolean isKept = said != null && said.path("hash").isTextual()
+                && said.path("hash").textValue().matches("[0-9a-f]{64}")
+                && publishing.file(new ContentHash(said.path("hash").textValue()))
+                        .filter(file -> isMeasured(asset.path("file").asText(), file.bytes(), said)).isPresent();
+        JsonNode content = isKept ? said : kept.orElse(null);
+        return content == null ? asset : asset.set("content", content);
+    }
+
+    private static boolean isMeasured(String name, byte[] bytes, JsonNode said) {
+        return AssetInspector.inspect(name, bytes).content().map(CourseJson::tree).map(CourseJson::canonical)
+                .filter(CourseJson.canonical(said)::equals).isPresent();
     }
 
     /** The saves of a part, the newest first. */

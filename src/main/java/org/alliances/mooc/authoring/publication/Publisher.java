@@ -19,6 +19,7 @@ import org.alliances.mooc.authoring.draft.Checker;
 import org.alliances.mooc.authoring.draft.Draft;
 import org.alliances.mooc.authoring.draft.Drafts;
 import org.alliances.mooc.authoring.draft.FindingView;
+import org.alliances.mooc.authoring.draft.Reviews;
 import org.alliances.mooc.authoring.draft.Waivers;
 import org.alliances.mooc.authoring.publication.PublicationNote.Wish;
 import org.alliances.mooc.course.CourseJson;
@@ -43,15 +44,18 @@ class Publisher {
     private final Drafts drafts;
     private final Choice choice;
     private final Waivers waivers;
+    private final Reviews reviews;
     private final PublishingApi publishing;
     private final PublicationRepository said;
     private final Audit audit;
 
-    Publisher(Drafts drafts, Choice choice, Waivers waivers, PublishingApi publishing, PublicationRepository said,
+    Publisher(Drafts drafts, Choice choice, Waivers waivers, Reviews reviews, PublishingApi publishing,
+            PublicationRepository said,
             Audit audit) {
         this.drafts = drafts;
         this.choice = choice;
         this.waivers = waivers;
+        this.reviews = reviews;
         this.publishing = publishing;
         this.said = said;
         this.audit = audit;
@@ -61,6 +65,7 @@ class Publisher {
     int publish(CourseKey course, Wish wish, Locale language, UUID by, Instant at) {
         return drafts.change(course, by, at, () -> {
             Draft draft = drafts.of(course);
+            reviews.requireApproved(draft, by);
             return publish(draft, draft.contents(), wish, language, by, at);
         });
     }
@@ -69,6 +74,7 @@ class Publisher {
     PlannedPublicationView plan(CourseKey course, Instant publishAt, Wish wish, Locale language, UUID by, Instant at) {
         return drafts.change(course, by, at, () -> {
             Draft draft = drafts.of(course);
+            reviews.requireApproved(draft, by);
             check(draft, choice.of(draft, draft.contents(), wish.modules()), language);
             PlannedPublication planned = PlannedPublication.plan(course, publishAt, wish,
                     text(draft.contents()), by, at);
