@@ -53,19 +53,9 @@ final class AssetReader {
         }
         String name = asset.path("file").asText();
         if (!names.contains(name)) {
-            if (asset.path("file").isTextual()) {
-                findings.add(ContentFinding.error(document.path(), lines.line("/file", 0), "unknown-asset",
-                        "il n'y a pas de fichier « %s » dans assets/".formatted(name),
-                        "there is no file “%s” in assets/".formatted(name)));
-            }
             return;
         }
         named.add(name);
-        if (!name.startsWith(document.key() + ".")) {
-            findings.add(ContentFinding.error(document.path(), lines.line("/file", 0), "key-is-not-the-name",
-                    "le fichier d'un média porte sa clé : « %s » suivi d'un point".formatted(document.key()),
-                    "the file of an asset has its key: “%s” and a point".formatted(document.key())));
-        }
         inspect(asset, name);
     }
 

@@ -1,13 +1,11 @@
 package org.alliances.mooc.contentpack;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.alliances.mooc.contentpack.CourseReader.Reading;
-import org.alliances.mooc.contentpack.text.ContentFinding;
 import org.alliances.mooc.contentpack.zip.ZipFault;
 import org.alliances.mooc.contentpack.zip.ZipReader;
 import org.alliances.mooc.contentpack.zip.ZipRefused;
@@ -65,8 +63,8 @@ public final class CoursePacking {
                 trees.put(part, CourseJson.canonical(tree));
             }
         });
-        List<ContentFinding> findings = reading.findings().stream().sorted().toList();
-        return new Unpacked(course, trees, assets(files), findings);
+        return new Unpacked(course, trees, assets(files), reading.findings().stream().sorted().toList(),
+                reading.faults().stream().sorted().toList());
     }
 
     private static String folder(SortedMap<String, ZippedFile> files) {

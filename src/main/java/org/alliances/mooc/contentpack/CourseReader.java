@@ -45,9 +45,10 @@ final class CourseReader {
      * @param trees by part key; a part that cannot be read is a missing node
      * @param contents the bytes of its pictures and documents, by SHA-256
      * @param findings as they were found
+     * @param faults those errors because of which the trees are not all that the files say
      */
     record Reading(SortedMap<String, JsonNode> trees, SortedMap<String, byte[]> contents,
-            List<ContentFinding> findings) {}
+            List<ContentFinding> findings, List<ContentFinding> faults) {}
 
     /**
      * The course, where it has no error.
@@ -78,11 +79,21 @@ final class CourseReader {
         assets.leftOver();
         require(PartKind.COURSE.partKey(folder), "course.yaml");
         require(PartKind.SOURCES.partKey(CoursePackage.SOURCES_KEY), "sources.yaml");
+        List<ContentFinding> faults = new ArrayList<>(findings.stream().filter(ContentFinding::isError).toList());
         for (Finding finding : CourseValidator.validate(trees, listing.assets())) {
             findings.add(placed(finding));
+            if (finding.isError() && isFault(finding)) {
+                faults.add(placed(finding));
+            }
         }
         lessonsInTheirFolders();
-        return new Reading(trees, assets.contents(), findings);
+        return new Reading(trees, assets.contents(), findings, faults);
+    }
+
+    /** Whether it is open which part the file is, or whether it is one. */
+    private boolean isFault(Finding finding) {
+        return !trees.get(finding.part()).isObject()
+                || "key-is-not-the-name".equals(finding.rule()) && "/key".equals(finding.pointer());
     }
 
     private void read(CourseFile file, AssetReader assets) {

@@ -16,9 +16,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param files pictures and documents, by name below {@code assets/}, whether or not a part describes them; without
  *            those that are too large
  * @param findings sorted by file and line; errors and advice, as for a course in a folder
+ * @param faults those errors because of which trees and files are not all that the zip says; sorted likewise. Where there
+ *            are none, every tree is an object and has the key of its part, or none
  */
 public record Unpacked(String course, SortedMap<String, JsonNode> trees, SortedMap<String, byte[]> files,
-        List<ContentFinding> findings) {
+        List<ContentFinding> findings, List<ContentFinding> faults) {
     /** Whether the course could not be published as it is. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(ContentFinding::isError);
