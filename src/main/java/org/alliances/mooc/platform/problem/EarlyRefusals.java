@@ -1,10 +1,17 @@
 package org.alliances.mooc.platform.problem;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 
+import org.alliances.mooc.platform.http.LargeBody;
+
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -15,23 +22,43 @@ import io.vertx.ext.web.handler.BodyHandler;
 class EarlyRefusals {
     /** After the request has its id, before the framework looks at the length and refuses without a word. */
     private static final int SECOND = 9_000;
+    /** After the framework has said how much it would read. */
+    private static final int AFTER_THE_FRAMEWORK = 1;
 
     private final Problems problems;
-    private final long maxBody;
-    private final BodyHandler chunkedBodies;
+    private final Set<String> largeBodies;
+    private final long largest;
+    private final BodyHandler chunked;
+    private final BodyHandler chunkedLarge;
 
-    EarlyRefusals(Problems problems, VertxHttpConfig http) {
+    EarlyRefusals(Problems problems, VertxHttpConfig http, @All List<LargeBody> largeBodies) {
         this.problems = problems;
-        this.maxBody = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
-        this.chunkedBodies = BodyHandler.create(false).setBodyLimit(maxBody);
+        this.largeBodies = largeBodies.stream().map(LargeBody::path).collect(Collectors.toSet());
+        this.largest = http.limits().maxBodySize().map(size -> size.asLongValue()).orElse(Long.MAX_VALUE);
+        this.chunked = BodyHandler.create(false).setBodyLimit(LargeBody.ORDINARY);
+        this.chunkedLarge = BodyHandler.create(false).setBodyLimit(largest);
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseTooLarge, SECOND);
+        filters.register(this::limit, AFTER_THE_FRAMEWORK);
+    }
+
+    private boolean isLarge(RoutingContext context) {
+        return largeBodies.contains(context.request().path());
+    }
+
+    /** Where the length is not known beforehand, the framework counts while it reads, up to its own limit or this one. */
+    private void limit(RoutingContext context) {
+        if (!isLarge(context)) {
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LargeBody.ORDINARY);
+        }
+        context.next();
     }
 
     private void refuseTooLarge(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        long maxBody = isLarge(context) ? largest : LargeBody.ORDINARY;
         if (length != null && length.length() < 19 && Long.parseLong(length) > maxBody) {
             // What the client is still sending is not read, so that the connection cannot be used again.
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
@@ -39,7 +66,7 @@ class EarlyRefusals {
         } else if (length == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             // A body of unknown length is collected first, because the framework would refuse it without a word.
             context.request().resume();
-            chunkedBodies.handle(context);
+            (isLarge(context) ? chunkedLarge : chunked).handle(context);
         } else {
             context.next();
         }
