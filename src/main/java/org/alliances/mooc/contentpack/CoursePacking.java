@@ -64,7 +64,7 @@ public final class CoursePacking {
             }
         });
         return new Unpacked(course, trees, assets(files), reading.findings().stream().sorted().toList(),
-                reading.faults().stream().sorted().toList());
+                reading.faults().stream().sorted().toList(), reading.broken());
     }
 
     private static String folder(SortedMap<String, ZippedFile> files) {

@@ -46,9 +46,10 @@ final class CourseReader {
      * @param contents the bytes of its pictures and documents, by SHA-256
      * @param findings as they were found
      * @param faults those errors because of which the trees are not all that the files say
+     * @param broken those of the findings that are about the trees, at their places in them
      */
     record Reading(SortedMap<String, JsonNode> trees, SortedMap<String, byte[]> contents,
-            List<ContentFinding> findings, List<ContentFinding> faults) {}
+            List<ContentFinding> findings, List<ContentFinding> faults, List<Finding> broken) {}
 
     /**
      * The course, where it has no error.
@@ -80,14 +81,15 @@ final class CourseReader {
         require(PartKind.COURSE.partKey(folder), "course.yaml");
         require(PartKind.SOURCES.partKey(CoursePackage.SOURCES_KEY), "sources.yaml");
         List<ContentFinding> faults = new ArrayList<>(findings.stream().filter(ContentFinding::isError).toList());
-        for (Finding finding : CourseValidator.validate(trees, listing.assets())) {
+        List<Finding> broken = CourseValidator.validate(trees, listing.assets());
+        for (Finding finding : broken) {
             findings.add(placed(finding));
             if (finding.isError() && isFault(finding)) {
                 faults.add(placed(finding));
             }
         }
         lessonsInTheirFolders();
-        return new Reading(trees, assets.contents(), findings, faults);
+        return new Reading(trees, assets.contents(), findings, faults, broken);
     }
 
     /** Whether it is open which part the file is, or whether it is one. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 import org.alliances.mooc.contentpack.text.ContentFinding;
+import org.alliances.mooc.course.rule.Finding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,9 +19,10 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param findings sorted by file and line; errors and advice, as for a course in a folder
  * @param faults those errors because of which trees and files are not all that the zip says; sorted likewise. Where there
  *            are none, every tree is an object and has the key of its part, or none
+ * @param broken those of the findings that are about the trees, at their places in them: the same as for a draft
  */
 public record Unpacked(String course, SortedMap<String, JsonNode> trees, SortedMap<String, byte[]> files,
-        List<ContentFinding> findings, List<ContentFinding> faults) {
+        List<ContentFinding> findings, List<ContentFinding> faults, List<Finding> broken) {
     /** Whether the course could not be published as it is. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(ContentFinding::isError);

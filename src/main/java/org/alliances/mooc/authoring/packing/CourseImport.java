@@ -12,7 +12,6 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.alliances.mooc.authoring.draft.Checker;
 import org.alliances.mooc.authoring.draft.Draft;
 import org.alliances.mooc.authoring.draft.Drafts;
 import org.alliances.mooc.authoring.draft.Waivers;
@@ -139,7 +138,7 @@ class CourseImport {
         Map<String, Integer> counts = new TreeMap<>();
         parts.forEach(part -> counts.merge(part.change(), 1, Integer::sum));
         Map<String, String> waived = waivers.reasons(draft.course());
-        boolean isPublishable = Checker.check(unpacked.trees()).stream()
+        boolean isPublishable = unpacked.broken().stream()
                 .noneMatch(finding -> finding.isError() && !waived.containsKey(Waivers.key(finding)));
         JsonNode head = unpacked.trees().get(PartKind.COURSE.partKey(unpacked.course()));
         return new ImportPlan(unpacked.course(), head == null ? null : ImportComparison.title(head), true, begins,

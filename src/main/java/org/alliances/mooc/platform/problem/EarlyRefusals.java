@@ -11,9 +11,11 @@ import org.alliances.mooc.platform.http.LargeBody;
 
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -22,8 +24,8 @@ import io.vertx.ext.web.handler.BodyHandler;
 class EarlyRefusals {
     /** After the request has its id, before the framework looks at the length and refuses without a word. */
     private static final int SECOND = 9_000;
-    /** After the framework has said how much it would read. */
-    private static final int AFTER_THE_FRAMEWORK = 1;
+    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
+            HttpMethod.DELETE);
 
     private final Problems problems;
     private final Set<String> largeBodies;
@@ -41,35 +43,34 @@ class EarlyRefusals {
 
     void register(@Observes Filters filters) {
         filters.register(this::refuseTooLarge, SECOND);
-        filters.register(this::limit, AFTER_THE_FRAMEWORK);
     }
 
     private boolean isLarge(RoutingContext context) {
         return largeBodies.contains(context.request().path());
     }
 
-    /** Where the length is not known beforehand, the framework counts while it reads, up to its own limit or this one. */
-    private void limit(RoutingContext context) {
-        if (!isLarge(context)) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, LargeBody.ORDINARY);
-        }
-        context.next();
-    }
-
     private void refuseTooLarge(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         long maxBody = isLarge(context) ? largest : LargeBody.ORDINARY;
         if (length != null && length.length() < 19 && Long.parseLong(length) > maxBody) {
-            // What the client is still sending is not read, so that the connection cannot be used again.
-            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            if (context.request().version() != HttpVersion.HTTP_2) {
+                // What the client is still sending is not read, so that the connection cannot be used again.
+                context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            }
             problems.end(context, PlatformProblem.BODY_TOO_LARGE.asException());
-        } else if (length == null && context.request().getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        } else if (length == null && hasBody(context.request())) {
             // A body of unknown length is collected first, because the framework would refuse it without a word.
             context.request().resume();
             (isLarge(context) ? chunkedLarge : chunked).handle(context);
         } else {
             context.next();
         }
+    }
+
+    /** Of a length that is not said: HTTP/1.1 says that it comes in chunks, HTTP/2 says nothing at all. */
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || request.version() == HttpVersion.HTTP_2 && BODIES.contains(request.method());
     }
 
     void register(@Observes Router router) {
