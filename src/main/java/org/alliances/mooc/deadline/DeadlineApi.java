@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
+import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
+import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.alliances.mooc.kernel.CourseKey;
 
 /** What other features may ask of deadlines. */
@@ -16,4 +18,11 @@ public interface DeadlineApi {
      * @param places of one learner
      */
     Map<CourseKey, Map<String, Instant>> dueAt(Collection<ActiveEnrolment> places);
+
+    /**
+     * When the items of a course, which need not be published, would be due for somebody who enrols like this and of whom
+     * nothing else is known: by what the course says and what is set for the run. By item key, in the order of the
+     * outline. One statement.
+     */
+    Map<String, Instant> wouldBeDue(PublishedCourse course, EnrolmentRecord place);
 }

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourse.OutlineItem;
 import org.alliances.mooc.catalogue.PublishedCourses;
+import org.alliances.mooc.enrolment.Accommodation;
 import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.ActiveEnrolment;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
@@ -52,13 +53,24 @@ class DeadlineService implements DeadlineApi {
             List<EnrolmentRecord> where = places.stream().map(ActiveEnrolment::enrolment).toList();
             StoredDeadlines.Found found = stored.of(where.getFirst().learner(), where);
             for (ActiveEnrolment place : places) {
-                Map<String, Instant> items = new LinkedHashMap<>();
-                new LearnersDeadlines(courses.course(place.enrolment().course()), place, found).all()
-                        .forEach((item, deadline) -> items.put(item, deadline.due().at()));
-                due.put(place.enrolment().course(), items);
+                CourseKey course = place.enrolment().course();
+                due.put(course, moments(new LearnersDeadlines(courses.course(course), place, found)));
             }
         }
         return due;
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Instant> wouldBeDue(PublishedCourse course, EnrolmentRecord place) {
+        return moments(new LearnersDeadlines(course, new ActiveEnrolment(place, Accommodation.NONE),
+                stored.of(place.learner(), List.of(place))));
+    }
+
+    private static Map<String, Instant> moments(LearnersDeadlines deadlines) {
+        Map<String, Instant> moments = new LinkedHashMap<>();
+        deadlines.all().forEach((item, deadline) -> moments.put(item, deadline.due().at()));
+        return moments;
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, not-enrolled */

@@ -14,12 +14,13 @@ public final class ProgressPreview {
     /**
      * @param enrolment whose it would be
      * @param completed the keys of what she would have completed, just when she enrolled
+     * @param dueAt until when, by the key of each item that is due some day
      * @param now the day that it would be
      */
     public static MyCourseView of(PublishedCourse course, EnrolmentRecord enrolment, Set<String> completed,
-            Instant now) {
+            Map<String, Instant> dueAt, Instant now) {
         Traces traces = Traces.none();
         completed.forEach(item -> traces.complete(item, enrolment.enrolledAt(), enrolment.revision().value()));
-        return MyCourseView.of(new LearnersCourse(course, enrolment, traces, Map.of(), Map.of(), now), now);
+        return MyCourseView.of(new LearnersCourse(course, enrolment, traces, Map.of(), dueAt, now), now);
     }
 }

@@ -170,7 +170,7 @@ class AccessTest {
             request.contentType(CSV).body("compte\nlea\n");
         }
         FILES.stream().filter(type -> operation.node().path("requestBody").path("content").has(type))
-                .forEach(type -> request.contentType(type).body(new byte[]{1}));
+                .forEach(type -> request.contentType(type).body(new byte[]{1, 2, 3}));
         operation.node().path("parameters").forEach(parameter -> {
             if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
                 request.queryParam(parameter.path("name").asText(), parameter.path("example").asText());

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,28 @@ class PreviewResourceTest {
         assertProblem(course.get("preview/course?at=demain"), 400, "invalid-request");
         assertThat(database.count("select count(*) from enrolment where course_key = '" + course.key() + "'"))
                 .isZero();
+    }
+
+    @Test
+    void whatIsDueIsSeenForARunAndADayOfEnrolment() {
+        List<Map<String, Object>> outline = course.read("").getList("document.outline");
+        Map<String, Object> first = new HashMap<>(outline.getFirst());
+        List<Map<String, Object>> items = new ArrayList<>(course.read("").getList("document.outline[0].items"));
+        Map<String, Object> item = new HashMap<>(items.getFirst());
+        item.put("due", Map.of("after", "P14D", "at", "23:59", "zone", "Europe/Paris"));
+        items.set(0, item);
+        first.put("items", items);
+        outline.set(0, first);
+        as("ines").contentType(ContentType.JSON).header("If-Match", course.tag("")).body(Map.of("outline", outline))
+                .put(course.at("outline")).then().statusCode(200);
+        String due = "modules[0].items[0].dueAt";
+
+        course.get("preview/course?at=2027-01-20T08:00:00Z&enrolledAt=2027-01-04T08:00:00Z").then().statusCode(200)
+                .body(due, equalTo("2027-01-18T22:59:00Z")).body("modules[0].items[1].dueAt", nullValue())
+                .body("run", equalTo("libre"));
+        course.get("preview/course?at=2027-07-01T08:00:00Z").then().body(due, equalTo("2027-07-15T21:59:00Z"));
+        assertProblem(course.get("preview/course?run=jamais"), 404, "run-not-found");
+        assertProblem(course.get("preview/course?enrolledAt=hier"), 400, "invalid-request");
     }
 
     @Test

@@ -2,10 +2,7 @@ package org.alliances.mooc.authoring.preview;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 
-import org.alliances.mooc.kernel.Bilingual;
-import org.alliances.mooc.kernel.ProblemException.Violation;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 
 /** A moment in a query, in RFC 3339. */
@@ -15,9 +12,9 @@ record Moment(Instant value) {
         try {
             return new Moment(Instant.parse(text));
         } catch (DateTimeParseException noMoment) {
-            throw PlatformProblem.INVALID_REQUEST.with("Ce moment ne se lit pas.", "This moment cannot be read.")
-                    .withViolations(List.of(new Violation("at", "query", Bilingual.of(
-                            "comme « 2027-01-15T08:00:00Z »", "like “2027-01-15T08:00:00Z”"))));
+            throw PlatformProblem.INVALID_REQUEST.with(
+                    "Ce moment ne se lit pas ; il s'écrit comme « 2027-01-15T08:00:00Z ».",
+                    "This moment cannot be read; it is written like “2027-01-15T08:00:00Z”.");
         }
     }
 

@@ -2,6 +2,7 @@ package org.alliances.mooc.authoring.preview;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -105,23 +106,27 @@ class PreviewResource {
     @GET
     @Path("course")
     @Operation(summary = "The course as a learner of some day and progress",
-            description = "What `/me/courses/{course}` would answer to a learner of this run, on this day, who has completed these items: what is locked and why, what is missing, where to go on.")
+            description = "What `/me/courses/{course}` would answer to a learner of this run, on this day, who has completed these items: what is locked and why, what is due when, what is missing, where to go on.")
     @APIResponse(responseCode = "200", description = "The learner's screen")
     @APIResponse(responseCode = "409",
             description = "findings-refuse, with `findings`: what has errors is no course yet")
     public MyCourseView previewCourse(@PathParam("course") CourseKey course,
-            @Parameter(description = "The run.",
-                    example = "libre") @QueryParam("run") @DefaultValue("libre") RunKey run,
+            @Parameter(description = "The run; left out: `libre`.",
+                    example = "libre") @QueryParam("run") RunKey run,
             @Parameter(description = "The moment, in RFC 3339; left out: now.",
                     example = "2027-01-15T08:00:00Z") @QueryParam("at") Moment at,
+            @Parameter(
+                    description = "When she would have enrolled, which relative deadlines count from, in RFC 3339; left out: at that moment.",
+                    example = "2027-01-04T08:00:00Z") @QueryParam("enrolledAt") Moment enrolledAt,
             @Parameter(description = "The keys of completed items, separated by commas.",
                     example = "face-a-face-cote-a-cote") @QueryParam("completed") @Size(max = 8000) @Pattern(
                             regexp = "[a-z0-9-]+(,[a-z0-9-]+)*") String completed,
             @Context HttpHeaders headers) {
         grants.requireReading(course);
         Instant day = at == null ? clock.instant() : at.value();
-        Set<String> done = completed == null ? Set.of() : new TreeSet<>(java.util.Arrays.asList(completed.split(",")));
-        return previews.asLearner(course, run, null, done, day, language(headers));
+        Set<String> done = completed == null ? Set.of() : new TreeSet<>(Arrays.asList(completed.split(",")));
+        return previews.asLearner(course, run == null ? RunKey.LIBRE : run,
+                enrolledAt == null ? day : enrolledAt.value(), done, day, language(headers));
     }
 
     @POST

@@ -17,15 +17,17 @@ import org.alliances.mooc.authoring.draft.Draft;
 import org.alliances.mooc.authoring.draft.Drafts;
 import org.alliances.mooc.authoring.draft.FindingView;
 import org.alliances.mooc.authoring.draft.Waivers;
+import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.course.rule.Finding;
+import org.alliances.mooc.deadline.DeadlineApi;
+import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.enrolment.EnrolmentApi.EnrolmentRecord;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
-import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.progress.MyCourseView;
 import org.alliances.mooc.progress.ProgressPreview;
@@ -42,12 +44,17 @@ class Previews {
     private final Waivers waivers;
     private final PublishingApi publishing;
     private final PublishedCourses courses;
+    private final EnrolmentApi enrolments;
+    private final DeadlineApi deadlines;
 
-    Previews(Drafts drafts, Waivers waivers, PublishingApi publishing, PublishedCourses courses) {
+    Previews(Drafts drafts, Waivers waivers, PublishingApi publishing, PublishedCourses courses,
+            EnrolmentApi enrolments, DeadlineApi deadlines) {
         this.drafts = drafts;
         this.waivers = waivers;
         this.publishing = publishing;
         this.courses = courses;
+        this.enrolments = enrolments;
+        this.deadlines = deadlines;
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException findings-refuse: what has errors is no course yet */
@@ -71,15 +78,25 @@ class Previews {
     /**
      * The learner's screen of the course.
      *
-     * @param enrolledIn the publication in which she would have enrolled; {@code null}: this one
+     * @param enrolledAt what relative deadlines count from
+     * @throws org.alliances.mooc.kernel.ProblemException run-not-found (404): neither the draft nor the course has it
      */
     @Transactional
-    MyCourseView asLearner(CourseKey course, RunKey run, Integer enrolledIn, Set<String> completed, Instant at,
+    MyCourseView asLearner(CourseKey course, RunKey run, Instant enrolledAt, Set<String> completed, Instant at,
             Locale language) {
         PublishedCourse would = of(course, language);
-        RevisionNumber revision = enrolledIn == null
-                ? would.revision()
-                : new RevisionNumber(Math.min(enrolledIn, would.revision().value()));
-        return ProgressPreview.of(would, new EnrolmentRecord(NOBODY, course, run, revision, at), completed, at);
+        requireRun(would, run);
+        EnrolmentRecord place = new EnrolmentRecord(NOBODY, course, run, would.revision(), enrolledAt);
+        return ProgressPreview.of(would, place, completed, deadlines.wouldBeDue(would, place), at);
+    }
+
+    private void requireRun(PublishedCourse would, RunKey run) {
+        if (would.document().runs().stream().anyMatch(planned -> planned.key().equals(run.value()))) {
+            return;
+        }
+        if (courses.all().stream().noneMatch(published -> published.key().equals(would.key()))) {
+            throw CatalogueProblem.RUN_NOT_FOUND.asException();
+        }
+        enrolments.requireRun(would.key(), run);
     }
 }
