@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
+import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.platform.http.ServedFile;
@@ -29,10 +30,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AssetResource {
     private final CourseMemory courses;
     private final PublishedFiles files;
+    private final GrantApi grants;
 
-    AssetResource(CourseMemory courses, PublishedFiles files) {
+    AssetResource(CourseMemory courses, PublishedFiles files, GrantApi grants) {
         this.courses = courses;
         this.files = files;
+        this.grants = grants;
     }
 
     @GET
@@ -50,9 +53,15 @@ class AssetResource {
             @Parameter(description = "SHA-256 of the file, hexadecimal.") @PathParam("hash") ContentHash hash,
             @Parameter(description = "The name of the file.") @PathParam("name") String name,
             @Context HttpHeaders headers) {
-        courses.course(course);
-        PublishedFile file = files.file(hash).filter(found -> fits(name, found.mediaType()))
-                .orElseThrow(CatalogueProblem.ASSET_NOT_FOUND::asException);
+        // A preview shows pictures of a course that is not published yet; whoever has no hash does not learn of it.
+        PublishedFile file = files.file(hash)
+                .filter(found -> fits(name, found.mediaType())
+                        && (courses.isKnown(course) || grants.isKnown(course)))
+                .orElse(null);
+        if (file == null) {
+            courses.course(course);
+            throw CatalogueProblem.ASSET_NOT_FOUND.asException();
+        }
         return ServedFile.of(file.bytes(), file.mediaType(), hash.value(), headers);
     }
 

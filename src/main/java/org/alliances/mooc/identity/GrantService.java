@@ -39,6 +39,12 @@ class GrantService implements GrantApi {
 
     @Override
     @Transactional
+    public boolean isKnown(CourseKey course) {
+        return courses.isKnown(course);
+    }
+
+    @Override
+    @Transactional
     public GrantedRole requireTeaching(CourseKey course) {
         return require(course, CourseRole::teaches);
     }

@@ -1,11 +1,14 @@
 package org.alliances.mooc.authoring;
 
 import static org.alliances.mooc.support.Api.COURSE;
+import static org.alliances.mooc.support.Api.V1;
+import static org.alliances.mooc.support.Api.anyone;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -163,17 +166,36 @@ class PreviewResourceTest {
     }
 
     @Test
-    void whatActsOrLiesIsRefused() {
-        Response script = upload("mauvaise.svg",
+    void whatLiesOrIsNoDrawingIsRefused() {
+        Response empty = upload("mauvaise.svg",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>"
                         .getBytes(StandardCharsets.UTF_8),
                 null);
-        assertProblem(script, 409, "asset-refused");
-        script.then().body("violations.field[0]", containsString("svg"));
+        assertProblem(empty, 409, "asset-refused");
+        empty.then().body("violations.field[0]", containsString("svg"));
         assertProblem(upload("mauvaise.png", "du texte".getBytes(StandardCharsets.UTF_8), null), 409,
                 "asset-refused");
         assertProblem(upload("../mauvaise.png", new byte[]{1}, null), 400, "invalid-request");
         assertProblem(course.get("assets/mauvaise"), 404, "part-not-found");
+    }
+
+    @Test
+    void aDrawingIsKeptWithoutWhatActsInIt() throws IOException {
+        String drawing = Files.readString(ASSETS.resolve("carre-du-territoire.svg"));
+        int root = drawing.indexOf('>') + 1;
+        String armed = drawing.substring(0, root) + "<script>alert(1)</script>" + drawing.substring(root);
+
+        Response taken = upload("desarmee.svg", armed.getBytes(StandardCharsets.UTF_8), null);
+
+        taken.then().statusCode(200).body("removed.what", contains("l'élément « script »"));
+        String hash = taken.path("document.content.hash");
+        String address = V1 + "/courses/" + course.key() + "/assets/" + hash + "/desarmee.svg";
+        String kept = anyone().get(address).then().statusCode(200).contentType("image/svg+xml").extract().asString();
+        assertThat(kept).doesNotContain("script").contains("<title").contains("viewBox");
+        assertProblem(anyone().get(V1 + "/courses/" + course.key() + "/assets/" + "0".repeat(64) + "/a.svg"), 404,
+                "course-not-found");
+        assertProblem(anyone().get(address.replace(course.key(), "jamais")), 404, "course-not-found");
+        upload("sage.svg", drawing.getBytes(StandardCharsets.UTF_8), null).then().body("removed", empty());
     }
 
     private Response upload(String name, byte[] bytes, String tag) {
@@ -196,7 +218,7 @@ class PreviewResourceTest {
         as("ines").contentType(ContentType.JSON).body(Map.of("role", "owner")).put(paul).then().statusCode(200);
         as("paul").delete(course.at("team/ines")).then().statusCode(204);
         assertProblem(as("ines").get(course.at("team")), 404, "course-not-found");
-        as("admin").delete(org.alliances.mooc.support.Api.V1 + "/admin/courses/" + course.key() + "/grants/paul")
+        as("admin").delete(V1 + "/admin/courses/" + course.key() + "/grants/paul")
                 .then().statusCode(204);
     }
 }

@@ -101,6 +101,14 @@ final class AcknowledgedCalls {
         acknowledged(request(account, path).method(method, json(body)), 200);
     }
 
+    /** Any call with a body that is answered by one of these statuses. */
+    HttpResponse<byte[]> answered(String account, String method, String path, Map<String, Object> body,
+            Map<String, String> headers, Integer... statuses) {
+        HttpRequest.Builder request = request(account, path).method(method, json(body));
+        headers.forEach(request::setHeader);
+        return acknowledged(request, statuses);
+    }
+
     HttpResponse<byte[]> get(String learner, String path) {
         return acknowledged(request(learner, path), 200);
     }
@@ -208,7 +216,7 @@ final class AcknowledgedCalls {
         return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> read(HttpResponse<byte[]> answer) {
+    static Map<String, Object> read(HttpResponse<byte[]> answer) {
         try {
             return JSON.readValue(answer.body(), OBJECT);
         } catch (IOException e) {
@@ -217,7 +225,7 @@ final class AcknowledgedCalls {
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> list(Map<String, Object> from, String member) {
+    static List<Map<String, Object>> list(Map<String, Object> from, String member) {
         return (List<Map<String, Object>>) from.get(member);
     }
 }

@@ -24,6 +24,11 @@ public final class Authoring {
         this.key = key;
     }
 
+    /** A course that is there, and that Inès may write. */
+    public static Authoring of(String course) {
+        return new Authoring(course);
+    }
+
     /** A copy that nobody has published. */
     public static Authoring copy() {
         inesTeaches();

@@ -28,10 +28,13 @@ import org.awaitility.core.ConditionTimeoutException;
  */
 public final class PackagedApplication {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path JAR_FOR_POSTGRES = Path.of("target", "quarkus-app-postgresql", "quarkus-run.jar")
+            .toAbsolutePath();
     private static final Path CONTENT = Path.of("course-content").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TAIL = 40;
 
+    private final Path jar;
     private final Path folder;
     private final Map<String, String> settings;
     private final int port = freePort();
@@ -46,8 +49,18 @@ public final class PackagedApplication {
      * @param settings environment variables beyond the necessary ones
      */
     public PackagedApplication(Path folder, Map<String, String> settings) {
+        this(JAR, folder, settings);
+    }
+
+    private PackagedApplication(Path jar, Path folder, Map<String, String> settings) {
+        this.jar = jar;
         this.folder = folder;
         this.settings = settings;
+    }
+
+    /** As it is built for PostgreSQL; which one, the settings say. */
+    public static PackagedApplication forPostgres(Path folder, Map<String, String> settings) {
+        return new PackagedApplication(JAR_FOR_POSTGRES, folder, settings);
     }
 
     /** Starts it and waits until it is ready. */
@@ -112,13 +125,13 @@ public final class PackagedApplication {
     }
 
     private void launch() {
-        if (!Files.exists(JAR)) {
-            throw new IllegalStateException(JAR + " is not there: this test runs after the phase « package »");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is not there: this test runs after the phase « package »");
         }
         starts++;
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Xmx384m", "-jar", JAR.toString());
+                "-Xmx384m", "-jar", jar.toString());
         command.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(outputFile());
         command.environment().putAll(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_HTTP_HOST",
                 "localhost", "OIDC_AUTH_SERVER_URL", TestKeycloak.server().realmUrl(), "ALLIANCES_CONTENT_DIRECTORY",

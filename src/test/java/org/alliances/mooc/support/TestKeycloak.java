@@ -61,6 +61,22 @@ public final class TestKeycloak {
         return json(send(request));
     }
 
+    /** Deletes something through the administration API. */
+    public static void delete(String path) {
+        HttpResponse<String> answer = send(
+                HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
+                        .header("Authorization", "Bearer " + administrator()).DELETE().build());
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    /** Makes accounts with their passwords and roles in one call; those that are there stay as they are. */
+    static void importAccounts(String accounts) {
+        json(post("/admin/realms/alliances/partialImport", "application/json",
+                "{\"ifResourceExists\": \"SKIP\", \"users\": [%s]}".formatted(accounts), administrator()));
+    }
+
     static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());

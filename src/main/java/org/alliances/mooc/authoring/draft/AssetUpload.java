@@ -8,10 +8,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.authoring.AuthoringProblem;
 import org.alliances.mooc.authoring.draft.Drafts.DraftPart;
+import org.alliances.mooc.course.AssetDocument;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.asset.AssetFault;
 import org.alliances.mooc.course.asset.AssetInspector;
+import org.alliances.mooc.course.asset.SvgCleaner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.ProblemException.Violation;
@@ -34,27 +36,49 @@ class AssetUpload {
     }
 
     /**
+     * A file in the draft.
+     *
+     * @param removed what a drawing had that no drawing may have
+     */
+    record Uploaded(DraftPart part, List<SvgCleaner.Removed> removed) {}
+
+    /**
      * Keeps the file under its hash, once however often it comes, and makes it the file of the asset that has its name. A
-     * new asset still needs its title, text alternative, author and licence: the findings say so.
+     * drawing is kept without what is not allowed in it. A new asset still needs its title, text alternative, author and
+     * licence: the findings say so.
      *
      * @param name of the file: the key of the asset, a point and the ending of its type
      * @throws ProblemException asset-refused, with each fault; precondition-failed, precondition-required where the asset
      *             has another file by now
      */
-    DraftPart upload(CourseKey course, String name, byte[] bytes, Preconditions condition, UUID by, Instant at) {
-        AssetInspector.Inspection inspection = AssetInspector.inspect(name, bytes == null ? new byte[0] : bytes);
-        if (!inspection.faults().isEmpty() || inspection.content().isEmpty()) {
-            throw refused(inspection.faults());
-        }
+    Uploaded upload(CourseKey course, String name, byte[] bytes, Preconditions condition, UUID by, Instant at) {
+        Looked looked = look(name, bytes == null ? new byte[0] : bytes);
+        AssetDocument.Content content = looked.inspection.content().orElseThrow();
         String part = PartKind.ASSET.partKey(new PartName(name.substring(0, name.lastIndexOf('.'))).value());
-        return drafts.change(course, by, at, () -> {
-            publishing.keepFile(PublishedFile.of(inspection.content().get().mediaType(), bytes));
+        DraftPart saved = drafts.change(course, by, at, () -> {
+            publishing.keepFile(PublishedFile.of(content.mediaType(), looked.bytes));
             ObjectNode document = drafts.of(course).content(part).map(drafts::tree)
                     .map(tree -> (ObjectNode) tree.deepCopy()).orElseGet(JsonNodeFactory.instance::objectNode);
             document.put("file", name);
-            document.set("content", CourseJson.tree(inspection.content().get()));
+            document.set("content", CourseJson.tree(content));
             return drafts.save(course, part, document, condition, null, by, at);
         });
+        return new Uploaded(saved, looked.removed);
+    }
+
+    private record Looked(byte[] bytes, AssetInspector.Inspection inspection, List<SvgCleaner.Removed> removed) {}
+
+    /** Where the drawing is not allowed as it is, what is left of it after the cleaning is looked at. */
+    private static Looked look(String name, byte[] bytes) {
+        Looked looked = new Looked(bytes, AssetInspector.inspect(name, bytes), List.of());
+        if (looked.inspection.faults().stream().anyMatch(fault -> fault.rule().equals("svg-forbidden"))) {
+            looked = SvgCleaner.clean(bytes).map(cleaned -> new Looked(cleaned.bytes(),
+                    AssetInspector.inspect(name, cleaned.bytes()), cleaned.removed())).orElse(looked);
+        }
+        if (!looked.inspection.faults().isEmpty() || looked.inspection.content().isEmpty()) {
+            throw refused(looked.inspection.faults());
+        }
+        return looked;
     }
 
     private static ProblemException refused(List<AssetFault> faults) {

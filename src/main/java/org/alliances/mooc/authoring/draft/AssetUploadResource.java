@@ -14,12 +14,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.http.Preconditions;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,13 +54,13 @@ class AssetUploadResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @Operation(summary = "Upload a picture or a document",
-            description = "SVG, PNG, JPEG, WebP or PDF, at most 1 MB; what it is, its bytes say and not its name. An SVG with scripts, links out or anything else that acts is refused. The asset is the part `assets/{key}` of that name; it still needs its title, text alternative, author and licence before it can be published. The same file again is kept once. Another file for an asset that has one needs `If-Match`.")
+            description = "SVG, PNG, JPEG, WebP or PDF, at most 1 MB; what it is, its bytes say and not its name. Out of an SVG is taken what acts, what loads and what drawing programs note for themselves; `removed` says what, and what is left has to be a drawing with a title, a description and a language. The asset is the part `assets/{key}` of that name; it still needs its title, text alternative, author and licence before it can be published. The same file again is kept once. Another file for an asset that has one needs `If-Match`.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,
             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "200", description = "The asset",
             headers = @Header(name = "ETag", description = "Names this version, for If-Match",
                     schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = DraftPartView.class)))
+            content = @Content(schema = @Schema(implementation = UploadedAssetView.class)))
     @APIResponse(responseCode = "409", description = "asset-refused, with each fault in `violations`")
     @APIResponse(responseCode = "412", description = "precondition-failed: the asset has another file by now")
     @APIResponse(responseCode = "428",
@@ -67,9 +69,12 @@ class AssetUploadResource {
             @Parameter(description = "The name of the file: the key of the asset, a point, and the ending of its type.",
                     example = "carre-du-territoire.svg") @QueryParam("name") @NotNull @Size(max = 85) @Pattern(
                             regexp = "[a-z0-9]+(-[a-z0-9]+)*\\.(svg|png|jpg|webp|pdf)") String name,
-            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] file) {
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] file, @Context HttpHeaders headers) {
         UUID caller = grants.requireWriting(course).account();
-        return DraftPartResource.answer(assets.upload(course, name, file, new Preconditions(ifMatch, null), caller,
-                clock.instant()));
+        AssetUpload.Uploaded uploaded = assets.upload(course, name, file, new Preconditions(ifMatch, null), caller,
+                clock.instant());
+        return Response.ok(UploadedAssetView.of(uploaded,
+                Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)))).tag(uploaded.part().tag())
+                .build();
     }
 }

@@ -8,12 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -29,25 +27,9 @@ final class SvgCheck {
     private static final double PHONE = 360;
     private static final double SMALLEST_TEXT = 11;
     private static final int LARGEST = 64 * 1024;
-    private static final String SVG = "http://www.w3.org/2000/svg";
-    private static final Set<String> ELEMENTS = Set.of("svg", "g", "title", "desc", "rect", "circle", "ellipse", "line",
-            "polyline", "polygon", "path", "text", "tspan", "defs", "marker", "linearGradient", "radialGradient",
-            "stop", "clipPath", "pattern", "symbol");
-    private static final Set<String> ATTRIBUTES = Set.of("id", "viewBox", "lang", "role", "aria-labelledby",
-            "aria-hidden", "version", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "dx", "dy",
-            "width", "height", "d", "points", "transform", "rotate", "offset", "refX", "refY", "markerWidth",
-            "markerHeight", "markerUnits", "orient", "preserveAspectRatio", "textLength", "lengthAdjust", "fill",
-            "fill-opacity", "fill-rule", "stroke", "stroke-width", "stroke-dasharray", "stroke-dashoffset",
-            "stroke-linecap", "stroke-linejoin", "stroke-opacity", "stroke-miterlimit", "opacity", "font-family",
-            "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "letter-spacing",
-            "text-decoration", "marker-start", "marker-mid", "marker-end", "clip-path", "clip-rule", "stop-color",
-            "stop-opacity", "gradientUnits", "gradientTransform", "patternUnits", "clipPathUnits", "xml:lang");
-    private static final Pattern SAFE_VALUE = Pattern.compile("(?s)(?:(?!url\\s*\\(|javascript:|data:|https?:).)*"
-            + "|url\\(#[A-Za-z0-9_-]+\\)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIZE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:px)?");
     private static final Pattern VIEW_BOX = Pattern
             .compile("0[ ,]+0[ ,]+([0-9]+(?:\\.[0-9]+)?)[ ,]+([0-9]+(?:\\.[0-9]+)?)");
-    private static final XMLInputFactory XML = factory();
 
     private final List<AssetFault> faults;
     private final Deque<String> open = new ArrayDeque<>();
@@ -59,15 +41,6 @@ final class SvgCheck {
 
     private SvgCheck(List<AssetFault> faults) {
         this.faults = faults;
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        // Neither entities that explode nor files of the server: a document type has no place in a picture.
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
     }
 
     static boolean looksLikeSvg(byte[] bytes) {
@@ -84,7 +57,7 @@ final class SvgCheck {
                     bytes.length, LARGEST);
         }
         try {
-            check.read(XML.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            check.read(SvgAllowed.XML.createXMLStreamReader(new ByteArrayInputStream(bytes)));
         } catch (XMLStreamException e) {
             Location place = e.getLocation();
             check.fault("svg-syntax", place == null ? 0 : place.getLineNumber(), "ce fichier n'est pas du XML lisible",
@@ -121,7 +94,7 @@ final class SvgCheck {
 
     private void start(XMLStreamReader xml, int line) {
         String name = xml.getLocalName();
-        if (!SVG.equals(xml.getNamespaceURI()) || !ELEMENTS.contains(name) || open.isEmpty() != "svg".equals(name)) {
+        if (!SvgAllowed.isElement(xml.getNamespaceURI(), name, open.isEmpty())) {
             fault("svg-forbidden", line, "l'élément « %s » n'est pas permis ici",
                     "the element “%s” is not allowed here", name);
         }
@@ -130,9 +103,8 @@ final class SvgCheck {
         }
         double fontSize = fontSizes.isEmpty() ? 16 : fontSizes.peek();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String prefix = xml.getAttributePrefix(i);
-            String attribute = (prefix == null || prefix.isEmpty() ? "" : prefix + ":") + xml.getAttributeLocalName(i);
-            if (!ATTRIBUTES.contains(attribute) || !SAFE_VALUE.matcher(xml.getAttributeValue(i)).matches()) {
+            String attribute = SvgAllowed.nameOfAttribute(xml, i);
+            if (!SvgAllowed.isAttribute(attribute, xml.getAttributeValue(i))) {
                 fault("svg-forbidden", line, "l'attribut « %s » ou sa valeur n'est pas permis",
                         "the attribute “%s” or its value is not allowed", attribute);
             } else if ("font-size".equals(attribute)) {
