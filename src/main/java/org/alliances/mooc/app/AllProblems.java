@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import org.alliances.mooc.authoring.AuthoringProblem;
+import org.alliances.mooc.authoring.packing.PackingProblem;
 import org.alliances.mooc.catalogue.CatalogueProblem;
 import org.alliances.mooc.deadline.DeadlineProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
@@ -30,7 +31,7 @@ class AllProblems implements ProblemRegistry {
                     EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
                     ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values(),
-                    AuthoringProblem.values())
+                    AuthoringProblem.values(), PackingProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

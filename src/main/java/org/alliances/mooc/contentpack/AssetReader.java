@@ -1,15 +1,15 @@
 package org.alliances.mooc.contentpack;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
+import org.alliances.mooc.contentpack.text.SourceMap;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.asset.AssetFault;
 import org.alliances.mooc.course.asset.AssetInspector;
@@ -20,20 +20,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads the files that the documents in {@code assets/} name, and puts what they are into those documents. */
 final class AssetReader {
-    private static final String CONTENT = "content";
+    /** Measured, and not written. */
+    static final String CONTENT = "content";
 
     private final String folder;
-    private final SortedMap<String, Path> files;
+    private final SortedSet<String> names;
+    private final CourseFiles files;
     private final List<ContentFinding> findings;
     private final Set<String> named = new HashSet<>();
     private final SortedMap<String, byte[]> contents = new TreeMap<>();
 
     /**
      * @param folder of the course, for the paths in findings
-     * @param files by their path below {@code assets/}
+     * @param names paths below {@code assets/}
      */
-    AssetReader(String folder, SortedMap<String, Path> files, List<ContentFinding> findings) {
+    AssetReader(String folder, SortedSet<String> names, CourseFiles files, List<ContentFinding> findings) {
         this.folder = folder;
+        this.names = names;
         this.files = files;
         this.findings = findings;
     }
@@ -49,33 +52,23 @@ final class AssetReader {
             asset.remove(CONTENT);
         }
         String name = asset.path("file").asText();
-        if (!files.containsKey(name)) {
-            if (asset.path("file").isTextual()) {
-                findings.add(ContentFinding.error(document.path(), lines.line("/file", 0), "unknown-asset",
-                        "il n'y a pas de fichier « %s » dans assets/".formatted(name),
-                        "there is no file “%s” in assets/".formatted(name)));
-            }
+        if (!names.contains(name)) {
             return;
         }
         named.add(name);
-        if (!name.startsWith(document.key() + ".")) {
-            findings.add(ContentFinding.error(document.path(), lines.line("/file", 0), "key-is-not-the-name",
-                    "le fichier d'un média porte sa clé : « %s » suivi d'un point".formatted(document.key()),
-                    "the file of an asset has its key: “%s” and a point".formatted(document.key())));
-        }
         inspect(asset, name);
     }
 
     private void inspect(ObjectNode asset, String name) {
         String path = path(name);
         try {
-            if (Files.size(files.get(name)) > AssetInspector.LARGEST) {
+            if (files.size(CourseFile.ASSETS + name) > AssetInspector.LARGEST) {
                 findings.add(ContentFinding.error(path, 0, "asset-size",
                         "ce fichier dépasse %d octets".formatted(AssetInspector.LARGEST),
                         "this file has more than %d bytes".formatted(AssetInspector.LARGEST)));
                 return;
             }
-            byte[] bytes = Files.readAllBytes(files.get(name));
+            byte[] bytes = files.bytes(CourseFile.ASSETS + name);
             AssetInspector.Inspection inspection = AssetInspector.inspect(name, bytes);
             for (AssetFault fault : inspection.faults()) {
                 findings.add(new ContentFinding(Finding.Level.ERROR, path, fault.line(), fault.rule(),
@@ -93,7 +86,7 @@ final class AssetReader {
 
     /** Reports files that no document describes. */
     void leftOver() {
-        for (String name : files.keySet()) {
+        for (String name : names) {
             if (!named.contains(name)) {
                 findings.add(ContentFinding.error(path(name), 0, "asset-not-described",
                         "ce fichier demande un document « %s.yaml » : titre, équivalent textuel, auteur, licence"
@@ -105,11 +98,11 @@ final class AssetReader {
     }
 
     /** The bytes of the files, by hash. */
-    Map<String, byte[]> contents() {
+    SortedMap<String, byte[]> contents() {
         return contents;
     }
 
     private String path(String name) {
-        return folder + "/" + CourseFolder.ASSETS + name;
+        return folder + "/" + CourseFile.ASSETS + name;
     }
 }

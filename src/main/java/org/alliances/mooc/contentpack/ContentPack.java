@@ -2,6 +2,8 @@ package org.alliances.mooc.contentpack;
 
 import java.util.List;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
+
 /**
  * What a content directory holds.
  *

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
+
 /** Reads a content directory: each folder in it is a course, except {@code schema/} and hidden ones. */
 final class ContentPackLoader {
     private static final String SCHEMAS = "schema";

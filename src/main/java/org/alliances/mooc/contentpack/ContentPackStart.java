@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.LaunchMode;

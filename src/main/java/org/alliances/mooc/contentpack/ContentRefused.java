@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
+
 /** The content directory has errors, and nothing was changed. Carries no stack trace: the files are to blame. */
 final class ContentRefused extends RuntimeException {
     private final transient List<ContentFinding> findings;

@@ -1,7 +1,6 @@
 package org.alliances.mooc.contentpack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
+import org.alliances.mooc.contentpack.text.LessonFile;
+import org.alliances.mooc.contentpack.text.SourceMap;
+import org.alliances.mooc.contentpack.text.TextFile;
+import org.alliances.mooc.contentpack.text.YamlReader;
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.course.PartKind;
 import org.alliances.mooc.course.rule.CourseValidator;
@@ -23,19 +26,30 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** Reads one course's folder, and says on which line of which file a rule is broken. */
 final class CourseReader {
     static final int LARGEST_FILE = 1024 * 1024;
-    private static final int LONGEST_KEY = 80;
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final String folder;
+    private final CourseFiles source;
     private final List<ContentFinding> findings = new ArrayList<>();
-    private final Map<String, JsonNode> trees = new TreeMap<>();
+    private final SortedMap<String, JsonNode> trees = new TreeMap<>();
     private final Map<String, CourseFile> files = new HashMap<>();
     private final Map<String, SourceMap> lines = new HashMap<>();
-    private final SortedMap<String, byte[]> contents = new TreeMap<>();
 
-    private CourseReader(String folder) {
+    private CourseReader(String folder, CourseFiles source) {
         this.folder = folder;
+        this.source = source;
     }
+
+    /**
+     * What the files of a course say.
+     *
+     * @param trees by part key; a part that cannot be read is a missing node
+     * @param contents the bytes of its pictures and documents, by SHA-256
+     * @param findings as they were found
+     * @param faults those errors because of which the trees are not all that the files say
+     * @param broken those of the findings that are about the trees, at their places in them
+     */
+    record Reading(SortedMap<String, JsonNode> trees, SortedMap<String, byte[]> contents,
+            List<ContentFinding> findings, List<ContentFinding> faults, List<Finding> broken) {}
 
     /**
      * The course, where it has no error.
@@ -44,29 +58,48 @@ final class CourseReader {
      * @param findings receives what is wrong, and advice
      */
     static Optional<PackedCourse> read(Path root, Path course, List<ContentFinding> findings) {
-        CourseReader reader = new CourseReader(course.getFileName().toString());
-        reader.readAll(CourseFolder.list(root, course, reader.findings));
-        findings.addAll(reader.findings);
-        return reader.findings.stream().anyMatch(ContentFinding::isError)
+        List<ContentFinding> ofCourse = new ArrayList<>();
+        FolderFiles files = FolderFiles.list(root, course, ofCourse);
+        Reading reading = read(course.getFileName().toString(), files);
+        ofCourse.addAll(reading.findings());
+        findings.addAll(ofCourse);
+        return ofCourse.stream().anyMatch(ContentFinding::isError)
                 ? Optional.empty()
-                : Optional.of(new PackedCourse(CoursePackage.of(reader.trees), reader.contents));
+                : Optional.of(new PackedCourse(CoursePackage.of(reading.trees()), reading.contents()));
     }
 
-    private void readAll(CourseFolder.Listing listing) {
-        AssetReader assets = new AssetReader(folder, listing.assets(), findings);
-        listing.files().forEach(file -> read(file, assets));
+    /** @param folder the name of the course's folder */
+    static Reading read(String folder, CourseFiles files) {
+        return new CourseReader(folder, files).readAll();
+    }
+
+    private Reading readAll() {
+        CourseListing listing = CourseListing.of(folder, source.names(), findings);
+        AssetReader assets = new AssetReader(folder, listing.assets(), source, findings);
+        listing.documents().forEach(file -> read(file, assets));
         assets.leftOver();
-        contents.putAll(assets.contents());
         require(PartKind.COURSE.partKey(folder), "course.yaml");
         require(PartKind.SOURCES.partKey(CoursePackage.SOURCES_KEY), "sources.yaml");
-        for (Finding finding : CourseValidator.validate(trees, listing.assets().keySet())) {
+        List<ContentFinding> faults = new ArrayList<>(findings.stream().filter(ContentFinding::isError).toList());
+        List<Finding> broken = CourseValidator.validate(trees, listing.assets());
+        for (Finding finding : broken) {
             findings.add(placed(finding));
+            if (finding.isError() && isFault(finding)) {
+                faults.add(placed(finding));
+            }
         }
         lessonsInTheirFolders();
+        return new Reading(trees, assets.contents(), findings, faults, broken);
+    }
+
+    /** Whether it is open which part the file is, or whether it is one. */
+    private boolean isFault(Finding finding) {
+        return !trees.get(finding.part()).isObject()
+                || "key-is-not-the-name".equals(finding.rule()) && "/key".equals(finding.pointer());
     }
 
     private void read(CourseFile file, AssetReader assets) {
-        if (file.key().length() > LONGEST_KEY || !KEY.matcher(file.key()).matches()) {
+        if (!CourseFile.isKey(file.key())) {
             error(file.path(), 0, "not-a-key",
                     "le nom « %s » n'est pas une clé : minuscules sans accent, chiffres et tirets"
                             .formatted(file.key()),
@@ -91,12 +124,12 @@ final class CourseReader {
 
     private JsonNode tree(CourseFile file, SourceMap map) {
         try {
-            if (Files.size(file.file()) > LARGEST_FILE) {
+            if (source.size(file.name()) > LARGEST_FILE) {
                 error(file.path(), 0, "too-large", "ce fichier dépasse %d octets".formatted(LARGEST_FILE),
                         "this file has more than %d bytes".formatted(LARGEST_FILE));
                 return MissingNode.getInstance();
             }
-            return TextFile.decode(file.path(), Files.readAllBytes(file.file()), findings)
+            return TextFile.decode(file.path(), source.bytes(file.name()), findings)
                     .map(text -> file.kind() == PartKind.LESSON
                             ? LessonFile.read(file.path(), text, map, findings)
                             : YamlReader.read(file.path(), text, 0, map, findings))

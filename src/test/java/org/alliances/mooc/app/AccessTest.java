@@ -53,7 +53,7 @@ class AccessTest {
             entry("key", "sylver-geek"), entry("number", "1"), entry("plan", UUID.randomUUID().toString()),
             entry("note", UUID.randomUUID().toString()));
     private static final String CSV = "text/csv";
-    private static final String BYTES = "application/octet-stream";
+    private static final List<String> FILES = List.of("application/octet-stream", "application/zip");
     /** One account for each role of the realm; nobody has two. */
     private static final Map<String, String> ACCOUNTS = Map.of("learner", "lea", "instructor", "paul", "admin",
             "admin");
@@ -168,9 +168,9 @@ class AccessTest {
                 : caller;
         if (operation.node().path("requestBody").path("content").has(CSV)) {
             request.contentType(CSV).body("compte\nlea\n");
-        } else if (operation.node().path("requestBody").path("content").has(BYTES)) {
-            request.contentType(BYTES).body(new byte[]{1, 2, 3});
         }
+        FILES.stream().filter(type -> operation.node().path("requestBody").path("content").has(type))
+                .forEach(type -> request.contentType(type).body(new byte[]{1, 2, 3}));
         operation.node().path("parameters").forEach(parameter -> {
             if (parameter.path("in").asText().equals("query") && parameter.path("required").asBoolean()) {
                 request.queryParam(parameter.path("name").asText(), parameter.path("example").asText());

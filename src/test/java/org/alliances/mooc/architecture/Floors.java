@@ -23,7 +23,8 @@ final class Floors {
         floor(3, "course");
         // What learners can find.
         floor(4, "catalogue");
-        floor(5, "enrolment");
+        // Who is in a course; the course as files and zips.
+        floor(5, "enrolment", "contentpack");
         floor(6, "quiz", "deadline");
         floor(7, "progress");
         // What a learner keeps beside a text, and what has changed in it.
@@ -32,8 +33,8 @@ final class Floors {
         floor(8, "gradebook");
         // Drafts, and what is published of them.
         floor(9, "authoring");
-        // Readers of files: the course, and the data of a new installation.
-        floor(10, "contentpack", "seed");
+        // The data of a new installation.
+        floor(10, "seed");
         // Start-up, documents about the whole, development services.
         floor(11, "app");
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 
+import org.alliances.mooc.contentpack.text.ContentFinding;
 import org.alliances.mooc.course.CoursePackage;
 import org.alliances.mooc.kernel.ContentHash;
 import org.junit.jupiter.api.BeforeEach;

@@ -46,6 +46,21 @@ public final class Authoring {
         return course;
     }
 
+    /** The draft as a zip. */
+    public CourseZip export() {
+        return CourseZip.of(exported());
+    }
+
+    public byte[] exported() {
+        return as("ines").accept("application/zip").get(at("export")).then().statusCode(200).extract().asByteArray();
+    }
+
+    /** Brings a zip. @param query {@code "?dryRun=true"} */
+    public static Response bring(String account, byte[] zip, String query, String tag) {
+        var request = as(account).contentType("application/zip").body(zip);
+        return (tag == null ? request : request.header("If-Match", tag)).post(V1 + "/authoring/imports" + query);
+    }
+
     public String key() {
         return key;
     }

@@ -42,8 +42,13 @@ public record Draft(CourseKey course, int base, SortedMap<String, ContentHash> p
 
     /** The same for the same contents, and for no others. */
     public ContentHash fingerprint() {
+        return fingerprint(contents());
+    }
+
+    /** The same for the same contents, and for no others. @param contents by part key */
+    public static ContentHash fingerprint(SortedMap<String, ContentHash> contents) {
         StringBuilder all = new StringBuilder();
-        contents().forEach((part, hash) -> all.append(part).append(' ').append(hash.value()).append('\n'));
+        contents.forEach((part, hash) -> all.append(part).append(' ').append(hash.value()).append('\n'));
         return ContentHash.of(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

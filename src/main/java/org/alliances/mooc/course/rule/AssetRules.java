@@ -38,10 +38,25 @@ final class AssetRules {
         }));
         course.all(PartKind.ASSET).forEach((key, asset) -> {
             String file = asset.path("file").asText();
+            if (asset.path("file").isTextual()) {
+                file(course, key, file, findings);
+            }
             if (asset.path("file").isTextual() && !shown.contains(Markdown.ASSETS + file)) {
                 findings.add(Finding.warning("asset-not-used", PartKind.ASSET.partKey(key), "",
                         "aucune leçon ne montre « %s »".formatted(file), "no lesson shows “%s”".formatted(file)));
             }
         });
+    }
+
+    private static void file(CourseTree course, String key, String file, List<Finding> findings) {
+        String part = PartKind.ASSET.partKey(key);
+        if (!course.hasAsset(file)) {
+            findings.add(Finding.error("unknown-asset", part, "/file", "il n'y a pas de fichier « %s »".formatted(file),
+                    "there is no file “%s”".formatted(file)));
+        } else if (!file.startsWith(key + ".")) {
+            findings.add(Finding.error("key-is-not-the-name", part, "/file",
+                    "le fichier d'un média porte sa clé : « %s » suivi d'un point".formatted(key),
+                    "the file of an asset has its key: “%s” and a point".formatted(key)));
+        }
     }
 }

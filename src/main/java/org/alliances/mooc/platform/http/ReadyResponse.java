@@ -47,7 +47,7 @@ public final class ReadyResponse {
      * RFC 9110, 13.1.2: any of the tags, or {@code *}. Compared weakly, because a proxy that compresses on its own weakens
      * the tag; the framework compares strongly.
      */
-    private static boolean isKnown(EntityTag tag, HttpHeaders headers) {
+    public static boolean isKnown(EntityTag tag, HttpHeaders headers) {
         List<String> values = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         return values != null && values.stream().anyMatch(value -> value.trim().equals("*")
                 || TAG.matcher(value).results().anyMatch(sent -> sent.group(1).equals(tag.getValue())));

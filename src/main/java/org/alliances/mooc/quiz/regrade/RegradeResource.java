@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.QuizKey;
+import org.alliances.mooc.platform.http.DryRun;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.alliances.mooc.platform.paging.Cursor;
 import org.alliances.mooc.platform.paging.Page;

@@ -6,6 +6,12 @@ import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.alliances.mooc.support.ProblemAssert.assertTellsNothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 import org.alliances.mooc.support.KeycloakResource;
@@ -18,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
 /** Whatever is sent, the fault is the sender's and is named: never a 500. */
@@ -110,6 +117,24 @@ class BadRequestsTest {
 
         assertProblem(RawHttp.sendBody("POST", BODY, tooMuch, JSON), 413, "body-too-large");
         assertProblem(RawHttp.sendChunks("POST", BODY, chunk, 17, JSON), 413, "body-too-large");
+    }
+
+    @Test
+    void bodyOverTheLimitIsRefusedOverHttp2Too() throws IOException, InterruptedException {
+        byte[] tooMuch = " ".repeat(MEBIBYTE + 1).getBytes(StandardCharsets.US_ASCII);
+        URI address = URI.create("http://localhost:" + RestAssured.port + BODY);
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            // The first request asks for the newer version; the second is sent in it, without a length.
+            client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
+            HttpResponse<String> answer = client.send(HttpRequest.newBuilder(address)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooMuch))).build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("/problems/body-too-large");
+        }
     }
 
     @Test

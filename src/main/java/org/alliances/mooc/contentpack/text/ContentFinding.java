@@ -1,4 +1,4 @@
-package org.alliances.mooc.contentpack;
+package org.alliances.mooc.contentpack.text;
 
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.alliances.mooc.kernel.Bilingual;
  * @param line from 1; 0 where no line is to blame
  * @param rule the slug of the rule, kebab-case
  */
-record ContentFinding(Level level, String path, int line, String rule, Bilingual message)
+public record ContentFinding(Level level, String path, int line, String rule, Bilingual message)
         implements
             Comparable<ContentFinding> {
     private static final Comparator<ContentFinding> ORDER = Comparator.comparing(ContentFinding::path)
@@ -22,16 +22,16 @@ record ContentFinding(Level level, String path, int line, String rule, Bilingual
             .thenComparing(finding -> finding.message().english())
             .thenComparing(ContentFinding::level);
 
-    static ContentFinding error(String path, int line, String rule, String french, String english) {
+    public static ContentFinding error(String path, int line, String rule, String french, String english) {
         return new ContentFinding(Level.ERROR, path, line, rule, Bilingual.of(french, english));
     }
 
-    boolean isError() {
+    public boolean isError() {
         return level == Level.ERROR;
     }
 
     /** {@code path:line level rule message}: editors find the place, and a shell cuts it at spaces. */
-    String in(Locale locale) {
+    public String in(Locale locale) {
         return path + ":" + Math.max(1, line) + " " + level.wireName() + " " + rule + " " + message.in(locale);
     }
 

@@ -1,15 +1,15 @@
-package org.alliances.mooc.contentpack;
+package org.alliances.mooc.contentpack.text;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /** On which line of its file each value of a document stands, by JSON Pointer. */
-final class SourceMap {
+public final class SourceMap {
     private final Map<String, Place> places = new HashMap<>();
     private final int firstLine;
 
     /** @param firstLine the line to name for a value that is not in the file */
-    SourceMap(int firstLine) {
+    public SourceMap(int firstLine) {
         this.firstLine = firstLine;
     }
 
@@ -29,7 +29,7 @@ final class SourceMap {
      *
      * @param lineOfText from 1, within the text at the pointer; 0 for the value itself
      */
-    int line(String pointer, int lineOfText) {
+    public int line(String pointer, int lineOfText) {
         Place place = places.get(pointer);
         if (place == null) {
             int parent = pointer.lastIndexOf('/');

@@ -1,4 +1,4 @@
-package org.alliances.mooc.contentpack;
+package org.alliances.mooc.contentpack.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * nesting is bounded. Only {@code true} and {@code false} are booleans and only plain decimal numbers are numbers:
  * {@code no}, {@code 0o17}, {@code 12:30} and {@code 2016-02} stay the text that the author sees.
  */
-final class YamlReader {
+public final class YamlReader {
     private static final int DEEPEST = 20;
     private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})");
     private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]{0,17})\\.[0-9]{1,18}");
@@ -55,7 +55,8 @@ final class YamlReader {
      *
      * @param lineOffset how many lines of the file stand above this text
      */
-    static JsonNode read(String path, String yaml, int lineOffset, SourceMap lines, List<ContentFinding> findings) {
+    public static JsonNode read(String path, String yaml, int lineOffset, SourceMap lines,
+            List<ContentFinding> findings) {
         int before = findings.size();
         JsonNode tree;
         try {
@@ -154,10 +155,11 @@ final class YamlReader {
     }
 
     private static JsonNode scalar(ScalarEvent event) {
-        String text = event.getValue();
-        if (!event.isPlain()) {
-            return NODES.textNode(text);
-        }
+        return event.isPlain() ? plain(event.getValue()) : NODES.textNode(event.getValue());
+    }
+
+    /** What a word without quotes is. */
+    static JsonNode plain(String text) {
         return switch (text) {
             case "", "~", "null" -> NODES.nullNode();
             case "true" -> NODES.booleanNode(true);

@@ -1,4 +1,4 @@
-package org.alliances.mooc.quiz.regrade;
+package org.alliances.mooc.platform.http;
 
 import java.util.List;
 
@@ -11,7 +11,7 @@ import org.alliances.mooc.platform.problem.PlatformProblem;
  * {@code Idempotency-Key} that was used for a dry run must not stand for the real thing: records are part of what makes a
  * request the same.
  */
-record DryRun(boolean value) {
+public record DryRun(boolean value) {
     /**
      * From the query.
      *

@@ -1,4 +1,4 @@
-package org.alliances.mooc.contentpack;
+package org.alliances.mooc.contentpack.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The text of a file: UTF-8 without exception, lines ended by {@code \n}, nothing in it that an editor does not show. */
-final class TextFile {
+public final class TextFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private TextFile() {}
 
     /** The text, or nothing where a finding says why not. */
-    static Optional<String> decode(String path, byte[] bytes, List<ContentFinding> findings) {
+    public static Optional<String> decode(String path, byte[] bytes, List<ContentFinding> findings) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
@@ -51,11 +51,16 @@ final class TextFile {
         return true;
     }
 
+    /** Whether all of the text shows, and would be read as it is. */
+    static boolean isVisible(String text) {
+        return text.chars().allMatch(c -> c == '\n' || !isInvisible((char) c));
+    }
+
     /**
      * Control characters, the line ends that only some tools see, the marks that make a text read otherwise than it is
      * written, and what is no character at all.
      */
-    private static boolean isInvisible(char c) {
+    static boolean isInvisible(char c) {
         return Character.isISOControl(c) && c != '\t'
                 || c == '\u2028' || c == '\u2029'
                 || c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069'
