@@ -116,13 +116,21 @@ class IdempotencyInterceptor {
         return response.build();
     }
 
-    /** Method, path and what was sent, as it was understood: blanks and the order of properties do not matter. */
+    /**
+     * Method, address and what was sent, as it was understood: blanks and the order of properties do not matter. What is
+     * not understood here, a file, counts byte for byte.
+     */
     private String hash(InvocationContext call) {
         StringBuilder sent = new StringBuilder(request.request().method().name()).append(' ')
                 .append(request.request().path());
+        if (request.request().query() != null) {
+            sent.append('?').append(request.request().query());
+        }
         for (Object argument : call.getParameters()) {
             if (argument instanceof Record) {
                 sent.append('\n').append(write(argument));
+            } else if (argument instanceof byte[] file) {
+                sent.append('\n').append(ContentHash.of(file).value());
             }
         }
         return ContentHash.of(sent.toString().getBytes(StandardCharsets.UTF_8)).value();

@@ -1,0 +1,19 @@
+package org.alliances.mooc.identity.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The row that whoever changes accounts has to lock. */
+@Entity
+@Table(name = "people_lock")
+class PeopleLock {
+    static final short ONLY = 1;
+
+    @Id
+    @Column(name = "id")
+    private short id;
+
+    protected PeopleLock() {}
+}
