@@ -28,7 +28,8 @@ record InvitePersonRequest(
         @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {
                 "learner", "instructor", "admin"}, examples = "[\"instructor\"]") @NotEmpty @Size(
                         max = 10) List<@NotNull RealmRole> roles,
-        @Schema(nullable = true, description = "Of the mail and of the sign-in pages: `fr`, which holds where it is left out, or `en`.",
+        @Schema(nullable = true,
+                description = "Of the mail and of the sign-in pages: `fr`, which holds where it is left out, or `en`.",
                 examples = "fr") @Pattern(regexp = "fr|en") String language){
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     /** What has the form of an id would be taken for one in an address, and service accounts are not for people. */

@@ -128,7 +128,7 @@ class PeopleResource {
     @APIResponse(responseCode = "409", description = "own-administration, last-administrator, role-inherited")
     @APIResponse(responseCode = "412", description = "precondition-failed: somebody else changed the account")
     @APIResponse(responseCode = "428", description = "precondition-required: If-Match is missing")
-    public Response setRoles(@PathParam("user") String user, @Valid @NotNull PutRolesRequest request,
+    public Response setAccountRoles(@PathParam("user") String user, @Valid @NotNull PutRolesRequest request,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return answer(people.setRoles(user, RealmRole.setOf(request.roles()), new Preconditions(ifMatch, null),
                 caller.id(), clock.instant()));
