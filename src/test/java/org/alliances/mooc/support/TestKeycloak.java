@@ -61,6 +61,25 @@ public final class TestKeycloak {
         return json(send(request));
     }
 
+    /** Changes something through the administration API. */
+    public static void change(String path, String json) {
+        requireDone(send(HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + administrator()).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)).build()));
+    }
+
+    /** Deletes something through the administration API. */
+    public static void delete(String path) {
+        requireDone(send(HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + administrator()).DELETE().build()));
+    }
+
+    private static void requireDone(HttpResponse<String> answer) {
+        if (answer.statusCode() != 204) {
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
     static HttpResponse<String> send(HttpRequest request) {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
