@@ -28,12 +28,12 @@ class BulkInvitation {
             "Cette ligne n'a pas été traitée : envoyez le fichier de nouveau, ce qui est fait est reconnu.",
             "This line was not reached: send the file again, what is done is recognised.");
 
-    private final PeopleService people;
+    private final InvitationService invitations;
     private final Validator validator;
     private final PeopleConfig config;
 
-    BulkInvitation(PeopleService people, Validator validator, PeopleConfig config) {
-        this.people = people;
+    BulkInvitation(InvitationService invitations, Validator validator, PeopleConfig config) {
+        this.invitations = invitations;
         this.validator = validator;
         this.config = config;
     }
@@ -105,7 +105,7 @@ class BulkInvitation {
             requireValid(line);
             String above = addresses.putIfAbsent(wanted.userName(), wanted.mailAddress());
             if (wanted.mailAddress().equals(above)) {
-                return new Line(line.number(), wanted.userName(), "repeated", null, null, null, null);
+                return without(line, "repeated");
             }
             if (above != null) {
                 throw PeopleProblem.USER_NAME_TAKEN.asException();
@@ -113,17 +113,30 @@ class BulkInvitation {
             if (!usedAddresses.add(wanted.mailAddress())) {
                 throw PeopleProblem.MAIL_ADDRESS_TAKEN.asException();
             }
-            if (people.isThere(wanted)) {
-                return new Line(line.number(), wanted.userName(), "already-there", null, null, null, null);
+            if (invitations.isThere(wanted)) {
+                return without(line, "already-there");
             }
             if (dryRun) {
-                people.requireFree(wanted);
-                return new Line(line.number(), wanted.userName(), "invited", null, null, null, null);
+                invitations.requireFree(wanted);
+                return without(line, "invited");
             }
-            Person person = QuarkusTransaction.requiringNew().call(() -> people.create(wanted, by, at));
-            Invitation invitation = QuarkusTransaction.requiringNew().call(() -> people.sendFirst(person, by, at));
+            Person person;
+            try {
+                person = QuarkusTransaction.requiringNew().call(() -> invitations.create(wanted, by, at));
+            } catch (ProblemException refusal) {
+                if (refusal.type() == PeopleProblem.USER_NAME_TAKEN && invitations.isThere(wanted)) {
+                    // Somebody else has sent the same list.
+                    return without(line, "already-there");
+                }
+                throw refusal;
+            }
+            Invitation invitation = QuarkusTransaction.requiringNew().call(() -> invitations.sendFirst(person, by, at));
             return new Line(line.number(), wanted.userName(), "invited", person.id(), invitation.sent(),
                     invitation.reason(), invitation.message(language));
+        }
+
+        private static Line without(PeopleList.Line line, String outcome) {
+            return new Line(line.number(), line.wanted().userName(), outcome, null, null, null, null);
         }
 
         private void requireValid(PeopleList.Line line) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.CurrentAccount;
 import org.alliances.mooc.platform.http.Languages;
@@ -49,14 +50,17 @@ class BulkInvitationResource {
             description = "A spreadsheet as CSV, at most 200 lines and 1 MB, in UTF-8 or Windows-1252, with commas, semicolons or tabs. The first line names the columns: `userName` or `identifiant`, `mailAddress` or `courriel`, `givenName` or `prénom`, `familyName` or `nom`; and where there is one, `roles` (several with blanks or bars between them, `learner` where it is empty) and `language` or `langue`. Each line is answered with what became of it; a line that is refused does not stop the others. Repeatable: a second call finds everybody there, and changes no roles. Where the identity server stops answering in the middle, or time is up, what is done is done, and the rest is `not-reached`: send the file again, with a new `Idempotency-Key`. With `dryRun=true` the answer says what would happen, and nothing is done.")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "What became of each line")
+    @APIResponse(responseCode = "200", description = "What became of each line",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = PeopleReport.class)))
     @APIResponse(responseCode = "503", description = "identity-unavailable: nobody was invited")
-    public PeopleReport inviteMany(
+    public Response inviteMany(
             @Parameter(description = "Only say what would happen.",
                     example = "true") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] file, @Context HttpHeaders headers) {
         Locale language = Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return bulk.invite(PeopleList.read(file, language.getLanguage()), dryRun, caller.id(), clock.instant(),
-                language);
+        PeopleReport report = bulk.invite(PeopleList.read(file, language.getLanguage()), dryRun, caller.id(),
+                clock.instant(), language);
+        return Response.ok(report).build();
     }
 }

@@ -36,7 +36,8 @@ record InvitePersonRequest(
     static final String USER_NAME = "(?!" + UUID_FORM + "$)(?!(?i)service-account-)[A-Za-z0-9][A-Za-z0-9._@+-]*";
     /** The identity server refuses what its pages and mails could take for markup. */
     static final String NAME = "[^<>&\"\\p{Cntrl}$%!#?§;*~/\\\\|^=\\[\\]{}()]+";
-    static final String MAIL = ".+@[^.@]+(\\.[^.@]+)+";
+    /** Takes nothing back once it has matched: what somebody sends may be a megabyte of dots. */
+    static final String MAIL = ".+@[^.@]++(?:\\.[^.@]++)++";
 
     InvitePersonRequest {
         userName = userName == null ? null : userName.strip().toLowerCase(Locale.ROOT);

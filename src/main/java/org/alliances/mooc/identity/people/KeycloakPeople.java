@@ -99,11 +99,14 @@ class KeycloakPeople {
     }
 
     private Person person(UserRepresentation user) {
-        List<String> actions = user.getRequiredActions() == null ? List.of() : user.getRequiredActions();
         return new Person(CurrentLearner.learnerId(issuer, user.getId()).value(), user.getId(), user.getUsername(),
                 user.getFirstName(), user.getLastName(), user.getEmail(), Boolean.TRUE.equals(user.isEnabled()),
-                roles.of(realm().users().get(user.getId())), actions.contains(SET_PASSWORD),
+                roles.of(realm().users().get(user.getId())), isPending(user),
                 user.getCreatedTimestamp() == null ? null : Instant.ofEpochMilli(user.getCreatedTimestamp()));
+    }
+
+    private static boolean isPending(UserRepresentation user) {
+        return user.getRequiredActions() != null && user.getRequiredActions().contains(SET_PASSWORD);
     }
 
     /**
@@ -161,13 +164,21 @@ class KeycloakPeople {
         KeycloakCalls.run(() -> user(person).logout());
     }
 
+    /** Whether somebody can have come in with the account: with a password, or through another identity provider. */
+    boolean hasWayIn(Person person) {
+        return KeycloakCalls.ask(() -> !user(person).credentials().isEmpty()
+                || !user(person).getFederatedIdentity().isEmpty());
+    }
+
+    /** Who has yet to set her password does not count: she may never come. */
     boolean anotherAdministratorThan(Person person) {
         return KeycloakCalls.ask(() -> {
             List<UserRepresentation> some;
             int first = 0;
             do {
-                some = realm().roles().get(RealmRole.ADMIN.text()).getUserMembers(first, ADMINISTRATORS_AT_ONCE);
-                if (some.stream().anyMatch(user -> Boolean.TRUE.equals(user.isEnabled())
+                some = realm().roles().get(RealmRole.ADMIN.text()).getUserMembers(false, first,
+                        ADMINISTRATORS_AT_ONCE);
+                if (some.stream().anyMatch(user -> Boolean.TRUE.equals(user.isEnabled()) && !isPending(user)
                         && !user.getId().equals(person.serverId()))) {
                     return true;
                 }

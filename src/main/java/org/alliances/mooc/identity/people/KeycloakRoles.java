@@ -2,9 +2,9 @@ package org.alliances.mooc.identity.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -83,11 +83,11 @@ class KeycloakRoles {
     }
 
     private static Optional<RoleRepresentation> everybodys(RealmResource realm, List<RoleRepresentation> direct) {
-        return Stream.ofNullable(realm.toRepresentation().getDefaultRole()).filter(Objects::nonNull)
+        return Stream.ofNullable(realm.toRepresentation().getDefaultRole())
                 .flatMap(composite -> direct.stream().filter(same(composite))).findFirst();
     }
 
-    private static java.util.function.Predicate<RoleRepresentation> same(RoleRepresentation role) {
+    private static Predicate<RoleRepresentation> same(RoleRepresentation role) {
         return other -> other.getId().equals(role.getId());
     }
 

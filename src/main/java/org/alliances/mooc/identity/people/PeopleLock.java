@@ -9,8 +9,6 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "people_lock")
 class PeopleLock {
-    static final short ONLY = 1;
-
     @Id
     @Column(name = "id")
     private short id;

@@ -21,8 +21,8 @@ public enum PeopleProblem implements ProblemType {
             "Le compte tient ce rôle d'un groupe ou d'un rôle composé du serveur d'identité : c'est là qu'il faut le retirer. Rien n'a été changé.",
             "The account has this role by a group or a composite role of the identity server: take it away there. Nothing was changed."),
     INVITATION_ACCEPTED(409, "L'invitation a déjà servi", "The invitation was used already",
-            "La personne a choisi son mot de passe. Si elle l'a oublié, la page de connexion lui permet d'en demander un autre, là où le serveur d'identité le propose.",
-            "The person has set her password. If she has forgotten it, the sign-in page lets her ask for another one, where the identity server offers it."),
+            "La personne a choisi son mot de passe : on ne peut plus ni renvoyer ni retirer l'invitation. Si elle l'a oublié, la page de connexion lui permet d'en demander un autre, là où le serveur d'identité le propose ; si le compte ne doit plus servir, désactivez-le.",
+            "The person has set her password: the invitation can neither be sent again nor withdrawn. If she has forgotten it, the sign-in page lets her ask for another one, where the identity server offers it; if the account is to be used no more, disable it."),
     ACCOUNT_DISABLED(409, "Ce compte est désactivé", "This account is disabled",
             "Une invitation ne servirait à rien : la personne ne pourrait pas se connecter. Réactivez d'abord le compte.",
             "An invitation would be of no use: the person could not sign in. Enable the account first.");

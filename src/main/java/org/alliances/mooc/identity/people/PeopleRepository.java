@@ -12,6 +12,8 @@ import org.alliances.mooc.kernel.ContentHash;
 /** What is kept here about changes of accounts that are under way. */
 @ApplicationScoped
 class PeopleRepository {
+    private static final short ONLY_LOCK = 1;
+
     private final EntityManager entities;
 
     PeopleRepository(EntityManager entities) {
@@ -20,16 +22,17 @@ class PeopleRepository {
 
     /** Until the end of the transaction nobody else changes accounts, on whatever replica. */
     void lock() {
-        entities.find(PeopleLock.class, PeopleLock.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        entities.find(PeopleLock.class, ONLY_LOCK, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** What the database refuses, it refuses now. */
     void flush() {
         entities.flush();
     }
 
+    /** As it is now: in a list, what another administrator has finished meanwhile must not be remembered as begun. */
     boolean isUnfinished(String userName) {
-        return entities.find(UnfinishedInvitation.class, hash(userName)) != null;
+        return entities.createQuery("select count(*) from UnfinishedInvitation where nameHash = :hash", Long.class)
+                .setParameter("hash", hash(userName)).getSingleResult() > 0;
     }
 
     void begin(String userName, Instant at) {

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -49,11 +50,13 @@ class PeopleResource {
     private static final String TAG = "Names the version, for If-Match";
 
     private final PeopleService people;
+    private final InvitationService invitations;
     private final CurrentAccount caller;
     private final Clock clock;
 
-    PeopleResource(PeopleService people, CurrentAccount caller, Clock clock) {
+    PeopleResource(PeopleService people, InvitationService invitations, CurrentAccount caller, Clock clock) {
         this.people = people;
+        this.invitations = invitations;
         this.caller = caller;
         this.clock = clock;
     }
@@ -98,8 +101,8 @@ class PeopleResource {
     @APIResponse(responseCode = "503", description = "identity-unavailable: nothing was made")
     public Response invite(@Valid @NotNull InvitePersonRequest request, @Context HttpHeaders headers,
             @Context UriInfo here) {
-        Person person = people.create(request, caller.id(), clock.instant());
-        Invitation invitation = people.sendFirst(person, caller.id(), clock.instant());
+        Person person = invitations.create(request, caller.id(), clock.instant());
+        Invitation invitation = invitations.sendFirst(person, caller.id(), clock.instant());
         URI address = here.getAbsolutePathBuilder().path(person.id().toString()).build();
         return Response.created(address).header(HttpHeaders.ETAG, quoted(person))
                 .entity(InvitedPersonView.of(person, invitation, language(headers))).build();
@@ -110,11 +113,23 @@ class PeopleResource {
     @Idempotent
     @Operation(summary = "Send an invitation again",
             description = "Sends the mail with the link once more, to an account that has not set its password yet. Links that were sent before stay valid until they run out.")
-    @APIResponse(responseCode = "200", description = "Sent, or why not")
+    @APIResponse(responseCode = "200", description = "Sent, or why not",
+            content = @Content(schema = @Schema(implementation = InvitationView.class)))
     @APIResponse(responseCode = "409", description = "invitation-accepted, account-disabled")
-    public InvitationView inviteAgain(@PathParam("user") String user, @Context HttpHeaders headers) {
+    public Response inviteAgain(@PathParam("user") String user, @Context HttpHeaders headers) {
         Person person = people.require(user);
-        return InvitationView.of(person, people.sendAgain(person, caller.id(), clock.instant()), language(headers));
+        Invitation invitation = invitations.sendAgain(person, caller.id(), clock.instant());
+        return Response.ok(InvitationView.of(person, invitation, language(headers))).build();
+    }
+
+    @DELETE
+    @Path("{user}/invitation")
+    @Operation(summary = "Withdraw an invitation",
+            description = "Deletes an account that nobody has come in with yet: a name was mistyped, or an address. Its links are of no use any more, and its name and its address can be invited anew. An account that somebody has used is disabled instead.")
+    @APIResponse(responseCode = "204", description = "The account is gone")
+    @APIResponse(responseCode = "409", description = "invitation-accepted: the account stays")
+    public void withdrawInvitation(@PathParam("user") String user) {
+        invitations.withdraw(user, caller.id(), clock.instant());
     }
 
     @PUT

@@ -3,6 +3,7 @@ package org.alliances.mooc.identity.people;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +50,16 @@ final class Accounts {
         TestKeycloak.change(REALM + "/users/" + user.get("id").asText() + "/reset-password",
                 "{\"type\": \"password\", \"value\": \"" + name + "\", \"temporary\": false}");
         return name;
+    }
+
+    static Response sendList(String list, boolean dryRun) {
+        return sendList(list, dryRun, newName());
+    }
+
+    static Response sendList(String list, boolean dryRun, String key) {
+        return as("admin").header("Idempotency-Key", key).header("Accept-Language", "fr")
+                .contentType("text/csv; charset=UTF-8").queryParam("dryRun", dryRun)
+                .body(list.getBytes(StandardCharsets.UTF_8)).post(USERS + "/bulk");
     }
 
     /** As Keycloak has it; missing where it has none. */
