@@ -121,6 +121,8 @@ class InvitationService {
             notes.end(person.userName());
             acts.remember(undo, AuditEvent.of("account-invitation-withdrawn", by, at).about(person.id())
                     .changing(state(person), null));
+            // What is gone cannot be brought back: then this fails, and the act is remembered as interrupted.
+            undo.add(() -> people.again(person));
             people.delete(person);
             return person;
         });

@@ -266,6 +266,22 @@ class InterruptedPeopleTest {
     }
 
     @Test
+    void aWithdrawalWhoseAnswerWasLostIsRemembered() {
+        String name = newName();
+        invite(request(name, "learner")).then().statusCode(201);
+        String made = find(name).get("id").asText();
+        database.forgetLearners();
+        InterruptedKeycloak.cutAfter(DELETE);
+
+        assertAway(as("admin").delete(USERS + "/" + name + "/invitation"));
+
+        assertThat(find(name).isMissingNode()).isTrue();
+        as("admin").get(V1 + "/admin/audit").then().body("items.action", contains("account-change-interrupted"))
+                .body("items[0].subject", equalTo(made))
+                .body("items[0].detail.intended", equalTo("account-invitation-withdrawn"));
+    }
+
+    @Test
     void aListGoesOnWhereItWasInterrupted() {
         String one = newName();
         String two = newName();
