@@ -13,6 +13,7 @@ import org.alliances.mooc.deadline.DeadlineProblem;
 import org.alliances.mooc.enrolment.EnrolmentProblem;
 import org.alliances.mooc.gradebook.GradebookProblem;
 import org.alliances.mooc.identity.IdentityProblem;
+import org.alliances.mooc.identity.people.PeopleProblem;
 import org.alliances.mooc.kernel.ProblemType;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.alliances.mooc.platform.problem.ProblemRegistry;
@@ -31,7 +32,7 @@ class AllProblems implements ProblemRegistry {
                     EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
                     ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values(),
-                    AuthoringProblem.values(), PackingProblem.values())
+                    AuthoringProblem.values(), PackingProblem.values(), PeopleProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

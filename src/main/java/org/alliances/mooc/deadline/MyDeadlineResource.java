@@ -9,11 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.CurrentLearner;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,8 +58,9 @@ class MyDeadlineResource {
     @Idempotent
     @Operation(summary = "Count anew from today",
             description = "Every deadline that I have missed, that is counted from my enrolment, and whose rule allows it (`resettable`), is counted from today. What I have completed is not missed. Repeatable: on the same day a second call changes nothing. Each reset is kept.")
-    @APIResponse(responseCode = "200", description = "What was counted anew, and all deadlines as they are now")
-    public ResetDeadlinesView resetDeadlines(@PathParam("course") CourseKey course) {
-        return deadlines.reset(learner.id(), course, clock.instant());
+    @APIResponse(responseCode = "200", description = "What was counted anew, and all deadlines as they are now",
+            content = @Content(schema = @Schema(implementation = ResetDeadlinesView.class)))
+    public Response resetDeadlines(@PathParam("course") CourseKey course) {
+        return Response.ok(deadlines.reset(learner.id(), course, clock.instant())).build();
     }
 }

@@ -20,6 +20,7 @@ import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RunKey;
 import org.alliances.mooc.platform.http.Languages;
+import org.alliances.mooc.platform.http.WantsSpreadsheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,9 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({"instructor", "admin"})
 @Tag(name = "Teaching")
 class GradebookResource {
-    private static final String CSV = "text/csv";
-    private static final MediaType CSV_TYPE = MediaType.valueOf(CSV);
-
     private final GradeService grades;
     private final GradebookStream stream;
     private final GrantApi grants;
@@ -47,36 +45,30 @@ class GradebookResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, WantsSpreadsheet.CSV})
     @Operation(summary = "The gradebook of a class",
             description = "Everybody who follows the course in the run, in the order of their ids, with the grade and the result of each item, shown to the learner by now or not. The whole class in one answer, sent while it is read. As JSON, or, asked for by `Accept` or by `format`, as CSV: UTF-8 with a byte order mark, a header row, semicolons, the decimal comma in French and the point in English (`Accept-Language`), and an apostrophe before text that a spreadsheet would take for a formula.")
     @APIResponse(responseCode = "200", description = "One row for each learner",
             content = {
                     @Content(mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = GradebookPage.class)),
-                    @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))})
+                    @Content(mediaType = WantsSpreadsheet.CSV, schema = @Schema(type = SchemaType.STRING))})
     public Response gradebook(@PathParam("course") CourseKey course, @PathParam("run") RunKey run,
             @Parameter(description = "`csv` or `json`; left out: what `Accept` prefers.",
                     example = "json") @QueryParam("format") @Pattern(regexp = "json|csv") String format,
             @Context HttpHeaders headers) {
         grants.requireTeaching(course);
         PublishedCourse published = grades.requireClass(course, run);
-        if (format == null ? prefersCsv(headers) : format.equals("csv")) {
+        if (WantsSpreadsheet.by(format, headers)) {
             var locale = Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
             StreamingOutput csv = out -> stream.writeCsv(published, run, locale, out);
-            return Response.ok(csv, CSV_TYPE.withCharset("UTF-8"))
+            return Response.ok(csv, WantsSpreadsheet.TYPE)
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"gradebook-%s-%s.csv\""
                             .formatted(course.value(), run.value()))
                     .build();
         }
         StreamingOutput json = out -> stream.writeJson(published, run, out);
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE).build();
-    }
-
-    private static boolean prefersCsv(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(MediaType.APPLICATION_JSON_TYPE) || type.isCompatible(CSV_TYPE))
-                .findFirst().filter(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)).isPresent();
     }
 
     /** For the API document only: what is streamed is never one object. */

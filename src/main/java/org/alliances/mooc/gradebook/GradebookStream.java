@@ -2,10 +2,7 @@ package org.alliances.mooc.gradebook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,25 +13,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.RunKey;
+import org.alliances.mooc.platform.spreadsheet.SpreadsheetCell;
+import org.alliances.mooc.platform.spreadsheet.SpreadsheetWriter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
 /** Writes the gradebook of a class, batch by batch: what was written is forgotten before the next is read. */
 @ApplicationScoped
 class GradebookStream {
     /** Learners at once. */
     static final int BATCH = 500;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final ObjectWriter CSV = CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build().writer(CsvSchema.emptySchema().withColumnSeparator(';').withLineSeparator("\r\n"))
-            .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final GradeService grades;
     private final ObjectMapper json;
@@ -62,9 +53,7 @@ class GradebookStream {
 
     /** For spreadsheets: semicolons, and in French decimal commas, as a French one expects them. */
     void writeCsv(PublishedCourse course, RunKey run, Locale locale, OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        SequenceWriter lines = CSV.writeValues(text);
+        SpreadsheetWriter lines = SpreadsheetWriter.on(out);
         lines.write(header(course, locale));
         each(course, run, row -> lines.write(line(row, locale)), lines::flush);
         lines.flush();

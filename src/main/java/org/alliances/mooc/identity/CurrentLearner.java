@@ -44,7 +44,8 @@ public class CurrentLearner {
         return token.claim(name).map(Object::toString).filter(text -> !text.isBlank());
     }
 
-    static LearnerId learnerId(String issuer, String subject) {
+    /** The id of whom a token of this issuer calls so. */
+    public static LearnerId learnerId(String issuer, String subject) {
         try {
             UUID id = UUID.fromString(subject);
             if (id.toString().equalsIgnoreCase(subject)) {

@@ -14,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +47,13 @@ class ResourceConventionsTest {
         assertThat(operationsWithout(
                 method -> !method.isAnnotationPresent(POST.class) || method.isAnnotationPresent(Idempotent.class)))
                 .isEmpty();
+    }
+
+    /** What is repeated by its key is the stored answer, which nothing but a response can carry. */
+    @Test
+    void whatIsRepeatableAnswersWithAResponse() {
+        assertThat(operationsWithout(method -> !method.isAnnotationPresent(Idempotent.class)
+                || method.getReturnType() == Response.class)).isEmpty();
     }
 
     @Test

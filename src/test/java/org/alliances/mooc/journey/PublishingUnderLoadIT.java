@@ -135,10 +135,12 @@ class PublishingUnderLoadIT {
             AcknowledgedCalls replica = calls.get(i % calls.size());
             var read = replica.get(editor, address);
             String journal = CrowdedLearner.object(AcknowledgedCalls.read(read), "document").get("journal").toString();
-            int status = replica.answered(editor, "PATCH", address, Map.of("journal", journal + line + "\n"),
-                    Map.of("Content-Type", "application/merge-patch+json", "If-Match",
-                            read.headers().firstValue("ETag").orElseThrow()),
-                    200, 412).statusCode();
+            int status = replica
+                    .answered(editor, "PATCH", address, Map.of("journal", journal.strip() + "\n" + line + "\n"),
+                            Map.of("Content-Type", "application/merge-patch+json", "If-Match",
+                                    read.headers().firstValue("ETag").orElseThrow()),
+                            200, 412)
+                    .statusCode();
             counts.computeIfAbsent(status == 200 ? "save ok" : "save conflict", any -> new LongAdder()).increment();
             if (status == 200) {
                 return line;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.alliances.mooc.app.development.Console;
@@ -29,6 +30,8 @@ public final class TestKeycloak {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String ADMINISTRATOR = "admin";
+    /** An assignment has no address of its own, and is answered without a body. */
+    private static final Set<Integer> CREATED = Set.of(201, 204, 409);
     private static KeycloakServer server;
 
     private TestKeycloak() {}
@@ -49,7 +52,7 @@ public final class TestKeycloak {
     /** Makes something through the administration API; what is there already, from another class loader, may stay. */
     public static void create(String path, String json) {
         HttpResponse<String> answer = post("/admin/realms" + path, "application/json", json, administrator());
-        if (answer.statusCode() != 201 && answer.statusCode() != 409) {
+        if (!CREATED.contains(answer.statusCode())) {
             throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
         }
     }
@@ -61,13 +64,22 @@ public final class TestKeycloak {
         return json(send(request));
     }
 
+    /** Changes something through the administration API. */
+    public static void change(String path, String json) {
+        requireDone(send(HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + administrator()).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)).build()));
+    }
+
     /** Deletes something through the administration API. */
     public static void delete(String path) {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
-                        .header("Authorization", "Bearer " + administrator()).DELETE().build());
+        requireDone(send(HttpRequest.newBuilder(URI.create(server().url() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + administrator()).DELETE().build()));
+    }
+
+    private static void requireDone(HttpResponse<String> answer) {
         if (answer.statusCode() != 204) {
-            throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(answer.uri() + " answered " + answer.statusCode() + " " + answer.body());
         }
     }
 

@@ -101,12 +101,13 @@ class PublicationResource {
     @Idempotent
     @Operation(summary = "Put a publication back into the draft",
             description = "The draft becomes what was published then; what it was is in the history of each part. Nothing is published by it.")
-    @APIResponse(responseCode = "200", description = "The draft is as it was published then")
-    public RestoredView restorePublication(@PathParam("course") CourseKey course,
+    @APIResponse(responseCode = "200", description = "The draft is as it was published then",
+            content = @Content(schema = @Schema(implementation = RestoredView.class)))
+    public Response restorePublication(@PathParam("course") CourseKey course,
             @PathParam("number") PublicationNumber number) {
         UUID caller = grants.requireWriting(course).account();
-        return new RestoredView(number.value(),
-                publisher.restore(course, number.value(), caller, clock.instant()).changed().size());
+        return Response.ok(new RestoredView(number.value(),
+                publisher.restore(course, number.value(), caller, clock.instant()).changed().size())).build();
     }
 
     @GET

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
@@ -74,14 +75,17 @@ class RosterResource {
             description = "A spreadsheet as CSV, at most 1 000 lines and 1 MB, in UTF-8 or Windows-1252, with commas, semicolons or tabs. The first line names the columns; the accounts are in the one that is called `compte`, `identifiant`, `account`, `username`, `email` or `courriel`: a user name, a mail address or an id. Other columns are not read. Each line is answered with what became of it; a line that is refused does not stop the others. An instructor enrols outside the window too, but neither after the end of the run nor beyond its capacity: whoever finds no place waits. Whoever follows the course in another run moves. Repeatable: a second call finds everybody there. With `dryRun=true` the answer is the same, and nothing is done.")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv",
             schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "What became of each line")
+    @APIResponse(responseCode = "200", description = "What became of each line",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = BulkReport.class)))
     @APIResponse(responseCode = "503", description = "identity-unavailable: nobody was enrolled")
-    public BulkReport enrolMany(@PathParam("course") CourseKey course, @PathParam("run") RunKey run,
+    public Response enrolMany(@PathParam("course") CourseKey course, @PathParam("run") RunKey run,
             @Parameter(description = "Only say what would happen.",
                     example = "true") @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             byte[] file, @Context HttpHeaders headers) {
         UUID caller = grants.requireTeaching(course).account();
-        return bulk.enrol(course, run, AccountList.read(file), dryRun, caller, clock.instant(),
+        BulkReport report = bulk.enrol(course, run, AccountList.read(file), dryRun, caller, clock.instant(),
                 Languages.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
+        return Response.ok(report).build();
     }
 }

@@ -21,22 +21,26 @@ public class Audit {
     };
 
     private final AuditRepository entries;
+    private final CallerAddress caller;
     private final ObjectMapper json;
 
-    Audit(AuditRepository entries, ObjectMapper json) {
+    Audit(AuditRepository entries, CallerAddress caller, ObjectMapper json) {
         this.entries = entries;
+        this.caller = caller;
         this.json = json;
     }
 
     /**
-     * Remembers the deed, in its own transaction: what rolls back was not done, and what was done is remembered.
+     * Remembers the deed, in its own transaction: what rolls back was not done, and what was done is remembered. From
+     * where it was done is taken from the request that is under way.
      *
      * @throws jakarta.transaction.TransactionalException without a transaction
      * @throws IllegalArgumentException where the detail has what looks like an answer, a token or a mail address
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditEvent event) {
-        entries.add(AuditRow.of(Ids.next(), event, AuditDetail.write(event.detail(), json)));
+        entries.add(AuditRow.of(Ids.next(), event, AuditDetail.write(event.detail(), json),
+                caller.present()));
     }
 
     /**

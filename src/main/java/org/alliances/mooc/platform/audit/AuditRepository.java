@@ -40,13 +40,25 @@ class AuditRepository {
             conditions.add("subjectId = :subject");
             values.put("subject", wanted.subject());
         }
+        if (wanted.actor() != null) {
+            conditions.add("actorId = :actor");
+            values.put("actor", wanted.actor());
+        }
+        if (wanted.from() != null) {
+            conditions.add("at >= :from");
+            values.put("from", wanted.from());
+        }
+        if (wanted.to() != null) {
+            conditions.add("at < :to");
+            values.put("to", wanted.to());
+        }
         if (!wanted.actions().isEmpty()) {
             conditions.add("action in :actions");
             values.put("actions", wanted.actions());
         }
         if (after != null) {
-            conditions.add("(at < :at or at = :at and id < :id)");
-            values.put("at", after.instant(0));
+            conditions.add("(at < :after or at = :after and id < :id)");
+            values.put("after", after.instant(0));
             values.put("id", after.uuid(1));
         }
         TypedQuery<AuditRow> query = entities.createQuery("from AuditRow"

@@ -35,10 +35,12 @@ class AuditRow {
     private String reason;
     @Column(name = "detail", length = 1_000_000)
     private String detail;
+    @Column(name = "from_address")
+    private String fromAddress;
 
     protected AuditRow() {}
 
-    static AuditRow of(UUID id, AuditEvent event, String detail) {
+    static AuditRow of(UUID id, AuditEvent event, String detail, String fromAddress) {
         AuditRow row = new AuditRow();
         row.id = id;
         row.at = event.at();
@@ -49,6 +51,7 @@ class AuditRow {
         row.subjectId = event.subject();
         row.reason = event.reason();
         row.detail = detail;
+        row.fromAddress = fromAddress;
         return row;
     }
 
@@ -65,6 +68,6 @@ class AuditRow {
     }
 
     AuditEntry entry(Map<String, Object> readDetail) {
-        return new AuditEntry(id, at, actorId, action, courseKey, runKey, subjectId, reason, readDetail);
+        return new AuditEntry(id, at, actorId, action, courseKey, runKey, subjectId, reason, fromAddress, readDetail);
     }
 }

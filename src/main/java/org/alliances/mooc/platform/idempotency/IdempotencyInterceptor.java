@@ -117,8 +117,8 @@ class IdempotencyInterceptor {
     }
 
     /**
-     * Method, address and what was sent, as it was understood: blanks and the order of properties do not matter. Files are
-     * taken by their bytes.
+     * Method, address and what was sent, as it was understood: blanks and the order of properties do not matter. What is
+     * not understood here, a file, counts byte for byte.
      */
     private String hash(InvocationContext call) {
         StringBuilder sent = new StringBuilder(request.request().method().name()).append(' ')
@@ -130,7 +130,7 @@ class IdempotencyInterceptor {
             if (argument instanceof Record) {
                 sent.append('\n').append(write(argument));
             } else if (argument instanceof byte[] file) {
-                sent.append('\n').append(ContentHash.of(file));
+                sent.append('\n').append(ContentHash.of(file).value());
             }
         }
         return ContentHash.of(sent.toString().getBytes(StandardCharsets.UTF_8)).value();

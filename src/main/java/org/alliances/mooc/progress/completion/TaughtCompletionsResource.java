@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
@@ -27,6 +28,8 @@ import org.alliances.mooc.platform.paging.Cursor;
 import org.alliances.mooc.platform.paging.Page;
 import org.alliances.mooc.platform.paging.PageLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -82,13 +85,14 @@ class TaughtCompletionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Revoke a completion",
             description = "The only thing that takes back what was earned. It is kept with its reason, which the learner reads; she can earn the item again by something that she does afterwards. Repeatable.")
-    @APIResponse(responseCode = "200", description = "What happened to the item, in order")
-    public Page<CompletionFactView> revokeCompletion(@PathParam("course") CourseKey course,
+    @APIResponse(responseCode = "200", description = "What happened to the item, in order",
+            content = @Content(schema = @Schema(ref = "#/components/schemas/PageCompletionFactView")))
+    public Response revokeCompletion(@PathParam("course") CourseKey course,
             @PathParam("learner") UUID learner,
             @PathParam("item") @Size(max = LONGEST_KEY) @Pattern(regexp = KEY) String item,
             @Valid @NotNull ReasonRequest request) {
         UUID actor = grants.requireTeaching(course).account();
-        return Page.whole(completions.revoke(new CompletedItem(new LearnerId(learner), course, item), actor,
-                request.reason().strip(), clock.instant()));
+        return Response.ok(Page.whole(completions.revoke(new CompletedItem(new LearnerId(learner), course, item), actor,
+                request.reason().strip(), clock.instant()))).build();
     }
 }

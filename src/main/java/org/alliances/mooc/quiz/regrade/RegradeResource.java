@@ -125,11 +125,13 @@ class RegradeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Undo a regrade",
             description = "Every result becomes what it is by the corrections that are left, attempts that closed since included, in one transaction; the learners are told, with the reason. Regrades can be undone in any order. Whoever passed meanwhile keeps the completion. Repeatable: one that was undone before is answered as it was then.")
-    @APIResponse(responseCode = "200", description = "Undone")
-    public RegradeView undoRegrade(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
+    @APIResponse(responseCode = "200", description = "Undone",
+            content = @Content(schema = @Schema(implementation = RegradeView.class)))
+    public Response undoRegrade(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
             @PathParam("regrade") UUID regrade,
             @Valid @NotNull UndoRegradeRequest request) {
         UUID caller = grants.requireTeaching(course).account();
-        return regrades.undo(course, quiz, regrade, request.reason().strip(), caller, clock.instant());
+        return Response.ok(regrades.undo(course, quiz, regrade, request.reason().strip(), caller, clock.instant()))
+                .build();
     }
 }

@@ -100,7 +100,8 @@ class SeededRealmTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         String token = read(answer.body()).get("access_token").asText();
         assertThat(texts(Tokens.claims(token).at("/resource_access/realm-management/roles"))).containsExactlyInAnyOrder(
-                "manage-users", "view-users", "query-users", "query-groups", "view-realm");
+                "manage-users", "view-users", "query-users", "query-groups", "view-realm", "view-clients",
+                "query-clients");
         assertThat(ourRoles(Tokens.claims(token))).isEmpty();
     }
 

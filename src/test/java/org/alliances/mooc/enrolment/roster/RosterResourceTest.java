@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -104,6 +105,19 @@ class RosterResourceTest {
                 contains("enrolled", "moved", "enrolled"));
         history("karim").body("items.action", contains("enrolled", "moved-away", "enrolled")).body("items.source",
                 contains("instructor", "instructor", "learner"));
+    }
+
+    @Test
+    void aListIsReplayedByItsKey() {
+        plan(1, true);
+        String key = UUID.randomUUID().toString();
+        String first = as("ines").header("Idempotency-Key", key).contentType("text/csv").body("compte\nlea\n")
+                .post(RUN + "/enrolments").then().statusCode(200).body("items.outcome", contains("enrolled")).extract()
+                .asString();
+
+        as("ines").header("Idempotency-Key", key).contentType("text/csv").body("compte\nlea\n")
+                .post(RUN + "/enrolments").then().statusCode(200).header("Idempotency-Replayed", "true")
+                .body(equalTo(first));
     }
 
     @Test

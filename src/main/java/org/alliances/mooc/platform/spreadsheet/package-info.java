@@ -1,0 +1,2 @@
+/** CSV as spreadsheets save and open it. */
+package org.alliances.mooc.platform.spreadsheet;
