@@ -135,15 +135,16 @@ class PreviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Try a quiz of the draft",
             description = "Draws a paper as for a learner and grades the given responses, with right answers and feedback; nothing is kept, and no attempt is made. Send the `seed` back to answer the same paper.")
-    @APIResponse(responseCode = "200", description = "The paper and its result")
+    @APIResponse(responseCode = "200", description = "The paper and its result",
+            content = @Content(schema = @Schema(implementation = QuizTrial.View.class)))
     @APIResponse(responseCode = "409",
             description = "findings-refuse, with `findings`: what has errors is no course yet")
-    public QuizTrial.View tryQuiz(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
+    public Response tryQuiz(@PathParam("course") CourseKey course, @PathParam("quiz") QuizKey quiz,
             @Valid @NotNull TrialRequest request, @Context HttpHeaders headers) {
         grants.requireReading(course);
-        return QuizTrial.of(previews.of(course, language(headers)), quiz,
+        return Response.ok(QuizTrial.of(previews.of(course, language(headers)), quiz,
                 request.seed() == null ? clock.instant().toEpochMilli() : request.seed(),
-                request.responses() == null ? Map.of() : request.responses());
+                request.responses() == null ? Map.of() : request.responses())).build();
     }
 
     private static Locale language(HttpHeaders headers) {
