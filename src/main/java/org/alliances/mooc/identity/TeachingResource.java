@@ -48,7 +48,7 @@ class TeachingResource {
     @GET
     @Path("{course}/audit")
     @Operation(summary = "The audit of a course",
-            description = "Who did what in the course, to whom, and why; the newest first. For its owners and teachers.")
+            description = "Who did what in the course, to whom, and why; the newest first. For its owners and teachers; from where it was done, only administrators see.")
     @APIResponse(responseCode = "200", description = "One page of the entries")
     public Page<AuditEntry> courseAudit(@PathParam("course") CourseKey course,
             @Parameter(description = "Only entries of this action.",
@@ -57,6 +57,7 @@ class TeachingResource {
             @QueryParam("limit") @DefaultValue(PageLimit.DEFAULT) PageLimit limit,
             @QueryParam("cursor") Cursor cursor) {
         grants.requireTeaching(course);
-        return audit.find(AuditQuery.of(course, action), limit, cursor);
+        Page<AuditEntry> found = audit.find(AuditQuery.of(course, action), limit, cursor);
+        return new Page<>(found.items().stream().map(AuditEntry::withoutAddress).toList(), found.nextCursor());
     }
 }

@@ -2,6 +2,7 @@ package org.alliances.mooc.platform.audit;
 
 import static org.alliances.mooc.support.Api.COURSE;
 import static org.alliances.mooc.support.Api.GRANTS_PATH;
+import static org.alliances.mooc.support.Api.TEACHING_PATH;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.id;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -174,6 +176,8 @@ class AuditTest {
         as("admin").queryParam("action", "thing-done").get(AUDIT).then().body("items[0].from", nullValue());
         as("admin").queryParam("subject", id("paul")).get(AUDIT).then().body("items.from",
                 contains("127.0.0.1", "127.0.0.1"));
+        as("admin").queryParam("limit", 2).get(TEACHING_PATH + "/audit").then().body("items.subject",
+                contains(id("paul"), id("paul"))).body("items.from", everyItem(nullValue()));
     }
 
     @Test
