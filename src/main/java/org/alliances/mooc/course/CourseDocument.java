@@ -9,11 +9,12 @@ import java.util.Map;
  * @param summary Markdown
  * @param grading {@code null}: the course has no grade
  * @param certificate {@code null}: it asks for everything that counts
+ * @param template whether any instructor may begin a course of her own as a copy of what is published
  */
 public record CourseDocument(String key, String title, String language, String summary, List<String> objectives,
         String audience, String effort, List<Author> authors, Licence licence, List<Run> runs,
         List<ModuleOutline> outline, Grading grading, Certificate certificate, Writing writing,
-        List<RetiredKey> retired) {
+        boolean template, List<RetiredKey> retired) {
 
     public CourseDocument {
         objectives = Lists.copy(objectives);

@@ -13,6 +13,9 @@ import org.alliances.mooc.kernel.CourseKey;
  * because which courses are being prepared is nobody else's business.
  */
 public interface GrantApi {
+    /** Whether {@link #requireReading} would let the caller pass. */
+    boolean mayRead(CourseKey course);
+
     /** Whether there is such a course, published or only being written. Not for whoever must not know of the latter. */
     boolean isKnown(CourseKey course);
 

@@ -39,6 +39,12 @@ class GrantService implements GrantApi {
 
     @Override
     @Transactional
+    public boolean mayRead(CourseKey course) {
+        return callersRole(course).isPresent();
+    }
+
+    @Override
+    @Transactional
     public boolean isKnown(CourseKey course) {
         return courses.isKnown(course);
     }

@@ -7,9 +7,11 @@ import static org.alliances.mooc.support.Api.id;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
@@ -39,6 +41,35 @@ class DraftResourceTest {
     @BeforeEach
     void aCopyOfTheCourse() {
         course = Authoring.copy();
+    }
+
+    @Test
+    void aTemplateIsCopiedAsPublishedByWhoMayNotReadIt() {
+        Authoring template = Authoring.published();
+        String lesson = "lessons/face-a-face-cote-a-cote";
+        assertThat(beginAsPaul(template.key(), "trop-tot")).isEqualTo(404);
+        template.patch("", "{\"template\": true}").statusCode(200);
+        template.publish(Map.of("note", "Prenez-le comme modèle.")).statusCode(201);
+        template.patch(lesson, "{\"title\": \"Encore un brouillon\"}").statusCode(200);
+        as("paul").get(V1 + "/authoring/templates").then().statusCode(200).body("items.course",
+                hasItem(template.key()));
+        String copy = "modele-" + template.key();
+
+        assertThat(beginAsPaul(template.key(), copy)).isEqualTo(201);
+
+        String mine = Authoring.COURSES + "/" + copy;
+        as("paul").get(mine).then().statusCode(200).body("document.key", equalTo(copy))
+                .body("document.template", nullValue());
+        as("paul").get(mine + "/" + lesson).then().statusCode(200)
+                .body("document.title", not(equalTo("Encore un brouillon"))).body("state", equalTo("added"));
+        as("paul").get(mine + "/findings").then().body("items.findAll { it.level == 'error' }", empty());
+        assertProblem(as("paul").get(template.at(lesson)), 404, "course-not-found");
+        as("admin").delete(V1 + "/admin/courses/" + copy + "/grants/paul").then().statusCode(204);
+    }
+
+    private static int beginAsPaul(String from, String key) {
+        return as("paul").contentType(ContentType.JSON).body(Map.of("key", key, "title", "Le mien", "copyOf", from))
+                .post(Authoring.COURSES).statusCode();
     }
 
     @Test

@@ -14,8 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.alliances.mooc.authoring.draft.WrittenCourses.Origin;
 import org.alliances.mooc.identity.CurrentAccount;
-import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.alliances.mooc.platform.paging.Page;
@@ -32,13 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Authoring")
 class WrittenCourseResource {
     private final WrittenCourses courses;
-    private final GrantApi grants;
     private final CurrentAccount caller;
     private final Clock clock;
 
-    WrittenCourseResource(WrittenCourses courses, GrantApi grants, CurrentAccount caller, Clock clock) {
+    WrittenCourseResource(WrittenCourses courses, CurrentAccount caller, Clock clock) {
         this.courses = courses;
-        this.grants = grants;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,18 +53,15 @@ class WrittenCourseResource {
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Begin a course",
-            description = "An empty one, or a copy of the draft of another course that the caller may read. Whoever begins it owns it; learners see nothing before it is published.")
+            description = "An empty one, or a copy: of the draft of another course that the caller may read, or of the latest publication of a template. Whoever begins it owns it; learners see nothing before it is published.")
     @APIResponse(responseCode = "201", description = "Begun",
             content = @Content(schema = @Schema(implementation = WrittenCourseView.class)))
     @APIResponse(responseCode = "409", description = "course-exists")
     public Response beginCourse(@Valid @NotNull NewCourseRequest request) {
         UUID by = caller.id();
-        CourseKey from = request.copyOf() == null ? null : new CourseKey(request.copyOf());
-        if (from != null) {
-            grants.requireReading(from);
-        }
+        Origin origin = request.copyOf() == null ? Origin.NOTHING : courses.origin(new CourseKey(request.copyOf()));
         return Response.status(Response.Status.CREATED).entity(
-                courses.begin(new CourseKey(request.key()), request.title().strip(), from, by, clock.instant()))
+                courses.begin(new CourseKey(request.key()), request.title().strip(), origin, by, clock.instant()))
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package org.alliances.mooc.authoring.draft;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -62,35 +63,62 @@ class WrittenCourses {
     }
 
     /**
+     * What a new course is a copy of.
+     *
+     * @param course {@code null}: of nothing
+     * @param contents by part key
+     */
+    record Origin(CourseKey course, SortedMap<String, ContentHash> contents) {
+        static final Origin NOTHING = new Origin(null, Collections.emptySortedMap());
+    }
+
+    /**
+     * The draft of a course that the caller may read; of a template that she may not, what is published.
+     *
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found (404)
+     */
+    @Transactional
+    Origin origin(CourseKey from) {
+        if (templates().stream().anyMatch(template -> template.key().equals(from)) && !grants.mayRead(from)) {
+            SortedMap<String, ContentHash> contents = new TreeMap<>();
+            publishing.publication(from.value(), published.course(from).revision()).orElseThrow().parts()
+                    .forEach((part, what) -> contents.put(part, what.hash()));
+            return new Origin(from, contents);
+        }
+        grants.requireReading(from);
+        return new Origin(from, drafts.of(from).contents());
+    }
+
+    /** The courses that are offered as such, by title. */
+    List<PublishedCourse> templates() {
+        return published.all().stream().filter(course -> course.document().template()).toList();
+    }
+
+    /**
      * Begins a course, which is its maker's to own. Nothing of it is published.
      *
-     * @param from whose draft is copied; {@code null}: an empty course
      * @throws org.alliances.mooc.kernel.ProblemException course-exists
      */
-    WrittenCourseView begin(CourseKey course, String title, CourseKey from, UUID by, Instant at) {
+    WrittenCourseView begin(CourseKey course, String title, Origin from, UUID by, Instant at) {
         return drafts.change(course, by, at, () -> {
             Draft now = drafts.of(course);
             if (!now.contents().isEmpty()) {
                 throw AuthoringProblem.COURSE_EXISTS.asException();
             }
-            SortedMap<String, JsonNode> trees = from == null ? empty() : copied(from);
-            JsonNode head = trees.remove(PartKind.COURSE.partKey(from == null ? "" : from.value()));
+            boolean copied = from.course() != null;
+            SortedMap<String, JsonNode> trees = copied ? drafts.trees(from.contents()) : empty();
+            ObjectNode head = trees.remove(PartKind.COURSE.partKey(copied ? from.course().value() : "")).deepCopy();
+            // What it retired was its own, since a new course has never published anything; so was what it is offered as.
+            head.remove(List.of("retired", "template"));
             trees.put(PartKind.COURSE.partKey(course.value()),
-                    ((ObjectNode) head).deepCopy().put("key", course.value()).put("title", title));
+                    head.put("key", course.value()).put("title", title));
             Map<String, ContentHash> contents = new TreeMap<>();
             List<byte[]> texts = trees.values().stream().map(CourseJson::canonicalBytes).toList();
             trees.forEach((part, tree) -> contents.put(part, ContentHash.of(CourseJson.canonicalBytes(tree))));
-            drafts.put(course, contents, texts, from == null ? "SAVED" : "COPIED", null, by, at);
+            drafts.put(course, contents, texts, copied ? "COPIED" : "SAVED", null, by, at);
             grants.grant(by, course, CourseRole.OWNER, by, at);
             return view(course, CourseRole.OWNER);
         });
-    }
-
-    private SortedMap<String, JsonNode> copied(CourseKey from) {
-        SortedMap<String, JsonNode> trees = drafts.trees(drafts.of(from).contents());
-        // What it retired was its own; a new course has never published anything.
-        ((ObjectNode) trees.get(PartKind.COURSE.partKey(from.value()))).remove("retired");
-        return trees;
     }
 
     private static SortedMap<String, JsonNode> empty() {

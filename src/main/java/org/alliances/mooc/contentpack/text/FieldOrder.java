@@ -19,7 +19,8 @@ final class FieldOrder {
             "journal", "discussion", "exam", "passPercent", "attemptsAllowed", "timeLimit", "pointsEach", "shuffle",
             "draw", "questions", "weight", "items", "total", "from", "constraints", "modules", "kinds", "exactly",
             "atLeast", "atMost", "min", "max", "runs", "outline", "due", "requires", "completion", "sources",
-            "seeAlso", "verifieLe", "facts", "caseStudy", "grading", "categories", "writing", "avoid", "retired",
+            "seeAlso", "verifieLe", "facts", "caseStudy", "grading", "categories", "writing", "avoid", "template",
+            "retired",
             "reason");
     private static final Map<String, Integer> PLACES = new HashMap<>();
 
