@@ -37,12 +37,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * Two replicas on PostgreSQL. Two editors save the same module, whose publication is planned for the middle of it, while
- * two hundred learners read and submit, each call at one replica or the other. For a minute of it: {@code ./mvnw verify
- * -Dit.test=PublishingUnderLoadIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dload.seconds=60}.
+ * learners read and submit, each call at one replica or the other. For two hundred of them and a minute: {@code ./mvnw
+ * verify -Dit.test=PublishingUnderLoadIT -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dload.learners=200
+ * -Dload.seconds=60}.
  */
 class PublishingUnderLoadIT {
-    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("load.seconds", 15));
-    private static final int LEARNERS = 200;
+    private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("load.seconds", 10));
+    private static final int LEARNERS = Integer.getInteger("load.learners", 40);
     private static final String MODULE = "modules/rassembler";
     private static final List<String> EDITORS = List.of("ines", "paul");
 
@@ -51,7 +52,7 @@ class PublishingUnderLoadIT {
     private EmbeddedPostgres postgres;
     private List<PackagedApplication> replicas;
     private List<AcknowledgedCalls> calls;
-    private final Crowd crowd = new Crowd("foule", LEARNERS);
+    private final Crowd crowd = new Crowd(LEARNERS);
     private final Map<String, LongAdder> counts = Collections.synchronizedMap(new TreeMap<>());
 
     @BeforeEach

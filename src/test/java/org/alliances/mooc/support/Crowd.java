@@ -5,32 +5,44 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Learners who come for one test and leave with it: more than the realm has. */
+/** Learners for one test: those of the realm, or, where more are wanted than it has, some who leave with the test. */
 public final class Crowd {
     private static final int AT_ONCE = 8;
+    private static final int IN_THE_REALM = 40;
 
     private final List<String> names;
+    private final boolean comes;
 
-    public Crowd(String name, int size) {
-        this.names = IntStream.rangeClosed(1, size).mapToObj(n -> "%s%03d".formatted(name, n)).toList();
+    public Crowd(int size) {
+        this.comes = size > IN_THE_REALM;
+        this.names = IntStream.rangeClosed(1, size).mapToObj((comes ? "foule%03d" : "demo%02d")::formatted).toList();
     }
 
     public List<String> names() {
         return names;
     }
 
-    /** Makes the accounts, and signs each in. */
+    /** Makes the accounts that are not there, and signs everybody in. */
     public void arrive() {
+        if (comes) {
+            make();
+        }
+        atOnce(Tokens::of);
+    }
+
+    private void make() {
         TestKeycloak.importAccounts(names.stream().map("""
                 {"username": "%1$s", "firstName": "Foule", "lastName": "%1$s", "email": "%1$s@example.org",
                  "emailVerified": true, "enabled": true, "realmRoles": ["default-roles-alliances", "learner"],
                  "credentials": [{"type": "password", "value": "%1$s"}]}"""::formatted)
                 .collect(Collectors.joining(",")));
-        atOnce(Tokens::of);
     }
 
-    /** Takes the accounts away. */
+    /** Takes away the accounts that were made. */
     public void leave() {
+        if (!comes) {
+            return;
+        }
         atOnce(name -> TestKeycloak.administer("/alliances/users?exact=true&username=" + name)
                 .forEach(account -> TestKeycloak.delete("/alliances/users/" + account.get("id").asText())));
     }
