@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -29,6 +30,7 @@ import io.quarkus.scheduler.Scheduled;
 
 /** Holds the published courses. What is read from here costs no SQL. */
 @ApplicationScoped
+@Priority(KnownCourses.FROM_MEMORY)
 class CourseMemory implements PublishedCourses, KnownCourses {
     private static final Logger LOG = Logger.getLogger(CourseMemory.class);
 

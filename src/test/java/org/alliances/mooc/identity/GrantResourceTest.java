@@ -7,6 +7,7 @@ import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.grant;
 import static org.alliances.mooc.support.Api.id;
+import static org.alliances.mooc.support.Api.inesTeaches;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -24,6 +25,7 @@ import jakarta.inject.Inject;
 import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
 import org.alliances.mooc.support.Parallel;
+import org.alliances.mooc.support.Statements;
 import org.alliances.mooc.support.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ class GrantResourceTest {
     void nobodyHasAGrant() {
         database.change("delete from course_grant");
         database.forgetLearners();
+    }
+
+    @Test
+    void aRightOnAPublishedCourseAsksForNoDraft() {
+        inesTeaches();
+        as("ines").get(TEACHING_PATH + "/audit").then().statusCode(200);
+
+        assertThat(Statements.during(() -> as("ines").get(TEACHING_PATH + "/audit")))
+                .anyMatch(sql -> sql.contains("from course_grant")).noneMatch(sql -> sql.contains("authoring_"));
     }
 
     @Test
