@@ -2,6 +2,7 @@ package org.alliances.mooc.platform.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
@@ -25,6 +26,9 @@ final class DatabaseFaults {
             if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientConnectionException) {
                 return PlatformProblem.DATABASE_UNAVAILABLE.asException();
             }
+            if (cause instanceof SQLException sql && isPoolExhausted(sql)) {
+                return PlatformProblem.DATABASE_UNAVAILABLE.asException();
+            }
             // SQLSTATE class 08: connection exception; 53: insufficient resources; 57P: the server is going away.
             if (cause instanceof SQLException sql && sql.getSQLState() != null
                     && sql.getSQLState().matches("08...|53...|57P..|HYT00")) {
@@ -32,5 +36,11 @@ final class DatabaseFaults {
             }
         }
         return null;
+    }
+
+    /** The pool gives neither a type nor an SQLSTATE to a caller that waited too long for a connection, only a text. */
+    private static boolean isPoolExhausted(SQLException failure) {
+        return failure.getSQLState() == null && failure.getMessage() != null
+                && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 }
