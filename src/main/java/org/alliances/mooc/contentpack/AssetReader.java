@@ -75,7 +75,8 @@ final class AssetReader {
                         fault.message()));
             }
             inspection.content().ifPresent(content -> {
-                asset.set(CONTENT, CourseJson.tree(content));
+                // Canonical: a document has no width, and an empty field would be refused.
+                asset.set(CONTENT, CourseJson.canonical(CourseJson.tree(content)));
                 contents.put(content.hash(), bytes);
             });
         } catch (IOException e) {

@@ -179,6 +179,26 @@ class PublishedFilesTest {
     }
 
     @Test
+    void keepsADocumentThatIsNoPicture() {
+        // Given
+        byte[] document = ("%PDF-1.4 fiche " + before).getBytes(StandardCharsets.UTF_8);
+
+        // When
+        course.write("assets/fiche.pdf", document).write("assets/fiche.yaml", """
+                key: fiche
+                file: fiche.pdf
+                title: Une fiche
+                alternative: Ce qu'elle dit.
+                author: Ada
+                licence: CC BY-SA 4.0
+                """);
+        publish();
+
+        // Then
+        assertThat(publishing.file(ContentHash.of(document)).orElseThrow().mediaType()).isEqualTo("application/pdf");
+    }
+
+    @Test
     void replicasThatStartTogetherMakeOnePublication() {
         // Given
         long revisions = revisions();
