@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Response;
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.CourseKey;
-import org.alliances.mooc.platform.http.ServedFile;
-import org.alliances.mooc.publishing.PublishedFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +39,7 @@ class AssetResource {
     @GET
     @Path("{hash}/{name}")
     @Operation(summary = "A picture or a document",
-            description = "The file of this hash. Its content never changes. A single range of bytes can be asked for.")
+            description = "The file of this hash. Its content never changes; a drawing (SVG) travels compressed to who accepts that. A single range of bytes can be asked for, of the bytes as they travel.")
     @APIResponse(responseCode = "200", description = "The file",
             content = @Content(mediaType = "*/*",
                     schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
@@ -54,7 +52,7 @@ class AssetResource {
             @Parameter(description = "The name of the file.") @PathParam("name") String name,
             @Context HttpHeaders headers) {
         // A preview shows pictures of a course that is not published yet; whoever has no hash does not learn of it.
-        PublishedFile file = files.file(hash)
+        HeldFile file = files.file(hash)
                 .filter(found -> fits(name, found.mediaType())
                         && (courses.isKnown(course) || grants.isKnown(course)))
                 .orElse(null);
@@ -62,7 +60,7 @@ class AssetResource {
             courses.course(course);
             throw CatalogueProblem.ASSET_NOT_FOUND.asException();
         }
-        return ServedFile.of(file.bytes(), file.mediaType(), hash.value(), headers);
+        return file.served(headers);
     }
 
     /** The name is only what a download is called, but its ending has to tell the truth. */

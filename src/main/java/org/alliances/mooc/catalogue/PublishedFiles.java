@@ -5,7 +5,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.alliances.mooc.kernel.ContentHash;
-import org.alliances.mooc.publishing.PublishedFile;
 import org.alliances.mooc.publishing.PublishingApi;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -13,18 +12,33 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 /** The pictures and documents of courses; those asked for of late are held in memory. */
 @ApplicationScoped
-class PublishedFiles {
+class PublishedFiles implements FileSizes {
+    /** Of a number each; a platform with more drawings reads some of them again. */
+    private static final int SIZES = 100_000;
+
     private final PublishingApi publishing;
-    private final Cache<ContentHash, PublishedFile> held;
+    private final Cache<ContentHash, HeldFile> held;
+    private final Cache<ContentHash, Integer> sizes = Caffeine.newBuilder().maximumSize(SIZES).build();
 
     PublishedFiles(PublishingApi publishing, CatalogueConfig config) {
         this.publishing = publishing;
         this.held = Caffeine.newBuilder().maximumWeight(config.fileMemory().asLongValue())
-                .weigher((ContentHash hash, PublishedFile file) -> file.bytes().length).build();
+                .weigher((ContentHash hash, HeldFile file) -> file.weight()).build();
     }
 
-    Optional<PublishedFile> file(ContentHash hash) {
+    Optional<HeldFile> file(ContentHash hash) {
         // A hash that is not there is asked for again next time: another replica may have published it meanwhile.
-        return Optional.ofNullable(held.get(hash, key -> publishing.file(key).orElse(null)));
+        return Optional
+                .ofNullable(held.get(hash, key -> publishing.file(key).map(HeldFile::of).orElse(null)));
+    }
+
+    @Override
+    public int travelling(ShownFile file) {
+        if (!HeldFile.isCompressible(file.mediaType())) {
+            return file.bytes();
+        }
+        return sizes.get(file.hash(),
+                hash -> file(hash).map(HeldFile::travelling).orElseThrow(() -> new IllegalStateException(
+                        "a published lesson shows a file that was not kept")));
     }
 }

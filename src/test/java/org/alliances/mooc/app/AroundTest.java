@@ -61,13 +61,13 @@ class AroundTest {
     void preflightOfAnAllowedOriginIsAnswered() {
         Answer answer = RawHttp.send("OPTIONS", MY_COURSE_PATH, "Origin: https://localhost",
                 "Access-Control-Request-Method: PUT",
-                "Access-Control-Request-Headers: authorization,content-type,idempotency-key");
+                "Access-Control-Request-Headers: authorization,content-type,idempotency-key,range,if-range");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://localhost");
         assertThat(answer.header("Access-Control-Allow-Methods")).contains("PUT");
         assertThat(answer.header("Access-Control-Allow-Headers").toLowerCase(java.util.Locale.ROOT))
-                .contains("authorization", "content-type", "idempotency-key");
+                .contains("authorization", "content-type", "idempotency-key", "range", "if-range");
         assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("3600");
     }
 
@@ -86,7 +86,7 @@ class AroundTest {
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://localhost");
         assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Location", "Retry-After",
-                "X-Request-Id", "Idempotency-Replayed");
+                "X-Request-Id", "Idempotency-Replayed", "Content-Range", "Accept-Ranges");
     }
 
     @Test

@@ -15,17 +15,19 @@ import org.alliances.mooc.kernel.ContentHash;
 public final class ReadyBytes {
     private final byte[] plain;
     private final byte[] gzip;
+    private final ContentHash hash;
     private final String entityTag;
 
-    private ReadyBytes(byte[] plain, byte[] gzip, String entityTag) {
+    private ReadyBytes(byte[] plain, byte[] gzip, ContentHash hash) {
         this.plain = plain;
         this.gzip = gzip;
-        this.entityTag = entityTag;
+        this.hash = hash;
+        this.entityTag = hash.value().substring(0, 32);
     }
 
     public static ReadyBytes of(byte[] plain) {
         // The smallest too: the framework would compress it otherwise, under the entity tag of the plain form.
-        return new ReadyBytes(plain, compress(plain), ContentHash.of(plain).value().substring(0, 32));
+        return new ReadyBytes(plain, compress(plain), ContentHash.of(plain));
     }
 
     byte[] plain() {
@@ -44,6 +46,16 @@ public final class ReadyBytes {
     /** How many bytes the JSON has. */
     public int size() {
         return plain.length;
+    }
+
+    /** How many bytes travel to who accepts gzip. */
+    public int gzipSize() {
+        return gzip.length;
+    }
+
+    /** Of the JSON. */
+    public ContentHash hash() {
+        return hash;
     }
 
     private static byte[] compress(byte[] plain) {

@@ -81,7 +81,21 @@ public class CommonResponses implements OASFilter {
                             .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
                             .minLength(1).maxLength(255)));
         }
+        if (operation.getResponses().hasAPIResponse("206")) {
+            operation.addParameter(header("Range",
+                    "The bytes that are wanted, of those that travel: all of them are sent where it is left out or names several ranges.",
+                    "bytes=20000-"));
+            operation.addParameter(header("If-Range",
+                    "The ETag of the answer that the bytes at hand are from: where it is another by now, all is sent.",
+                    "\"5891b5b522d5df086d0ff0b110fbd9d2\""));
+        }
         add(operation, "500");
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description)
+                .required(false).example(example).schema(OASFactory.createSchema()
+                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING));
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {
