@@ -97,8 +97,4 @@ class CatalogueResource {
     /** The shape of the catalogue in the OpenAPI document. */
     @Schema(name = "Catalogue")
     record CatalogueView(List<CourseSummary> items, @Schema(nullable = true) String nextCursor) {}
-
-    /** The shape of the glossary in the OpenAPI document. */
-    @Schema(name = "Glossary")
-    record GlossaryView(List<TermView> items, @Schema(nullable = true) String nextCursor) {}
 }

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.alliances.mooc.course.AssetDocument;
 import org.alliances.mooc.course.text.Markdown;
 import org.alliances.mooc.course.text.Picture;
+import org.alliances.mooc.kernel.ContentHash;
 
 /** The pictures and documents of one publication, by the path that its authors write. */
 final class CourseAssets {
@@ -33,9 +35,20 @@ final class CourseAssets {
 
     /** Those that the texts show, in order. */
     List<LessonView.Attachment> attachments(List<String> texts) {
+        return shown(texts).map(this::attachment).toList();
+    }
+
+    /** The files of those, in order. */
+    List<ShownFile> files(List<String> texts) {
+        return shown(texts).map(byPath::get).map(asset -> new ShownFile(asset.file(), address(asset),
+                new ContentHash(asset.content().hash()), asset.content().mediaType(), asset.content().bytes()))
+                .toList();
+    }
+
+    private Stream<String> shown(List<String> texts) {
         Set<String> shown = new LinkedHashSet<>();
         texts.forEach(text -> shown.addAll(Markdown.pictures(text)));
-        return shown.stream().filter(byPath::containsKey).map(this::attachment).toList();
+        return shown.stream().filter(byPath::containsKey);
     }
 
     private LessonView.Attachment attachment(String path) {

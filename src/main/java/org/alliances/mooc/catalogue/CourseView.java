@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The presentation of a course. */
 @Schema(name = "Course")
-record CourseView(@Schema(examples = "alliances-qui-changent-les-territoires") String key, String title,
+public record CourseView(@Schema(examples = "alliances-qui-changent-les-territoires") String key, String title,
         RichText summary, List<String> objectives, String audience, String effort,
         @Schema(description = "The sum of the estimated minutes of all items.") int minutes, List<Author> authors,
         Licence licence, @Schema(examples = "fr") String language,

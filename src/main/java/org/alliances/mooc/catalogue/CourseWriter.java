@@ -126,7 +126,7 @@ class CourseWriter {
     }
 
     /** All Markdown of a lesson that goes to the learner: what is still hidden must not show through its links either. */
-    private static List<String> texts(LessonDocument lesson, boolean debriefed) {
+    static List<String> texts(LessonDocument lesson, boolean debriefed) {
         Stream<String> caseTexts = lesson.asCaseStudy().stream().flatMap(study -> Stream.of(
                 Stream.of(study.context(), study.territory().description(), study.decision().question()),
                 study.actors().stream().flatMap(a -> Stream.of(a.brings(), a.expects())),

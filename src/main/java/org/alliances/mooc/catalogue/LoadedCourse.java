@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.alliances.mooc.course.AssignmentDocument;
@@ -45,6 +46,8 @@ final class LoadedCourse implements PublishedCourse {
     private final Map<String, List<String>> paragraphs = new HashMap<>();
     private final Map<String, ReadyBytes> lessons = new HashMap<>();
     private final Map<String, ReadyBytes> debriefedLessons = new HashMap<>();
+    private final Map<String, List<ShownFile>> files = new HashMap<>();
+    private final Map<String, List<ShownFile>> debriefedFiles = new HashMap<>();
     private final Map<String, ReadyBytes> assignments = new HashMap<>();
     private final CourseAssets assets;
 
@@ -74,8 +77,10 @@ final class LoadedCourse implements PublishedCourse {
                 LessonDocument lesson = content.lessons().get(item.key());
                 paragraphs.put(item.key(), Passage.of(lesson.body()).stream().map(Passage::anchor).toList());
                 lessons.put(item.key(), writer.lesson(this, item, lesson, false));
+                files.put(item.key(), assets.files(CourseWriter.texts(lesson, false)));
                 if (lesson.asCaseStudy().isPresent()) {
                     debriefedLessons.put(item.key(), writer.lesson(this, item, lesson, true));
+                    debriefedFiles.put(item.key(), assets.files(CourseWriter.texts(lesson, true)));
                 }
             }
         }
@@ -182,9 +187,23 @@ final class LoadedCourse implements PublishedCourse {
 
     @Override
     public ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed) {
+        return asRead(lesson, debriefed, lessons, debriefedLessons);
+    }
+
+    @Override
+    public List<ShownFile> files(LessonKey lesson, boolean debriefed) {
+        return asRead(lesson, debriefed, files, debriefedFiles);
+    }
+
+    private <T> T asRead(LessonKey lesson, boolean debriefed, Map<String, T> before, Map<String, T> after) {
         lesson(lesson);
-        ReadyBytes withDebrief = debriefed ? debriefedLessons.get(lesson.value()) : null;
-        return withDebrief != null ? withDebrief : lessons.get(lesson.value());
+        T withDebrief = debriefed ? after.get(lesson.value()) : null;
+        return withDebrief != null ? withDebrief : before.get(lesson.value());
+    }
+
+    @Override
+    public ReadyBytes textBytes(Set<String> withheld, Set<String> debriefed) {
+        return CourseText.of(this, withheld, debriefed);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a course is made of, in order, without any body. */
 @Schema(name = "Outline")
-record OutlineView(String course, int revision, List<Module> modules) {
+public record OutlineView(String course, int revision, List<Module> modules) {
 
     @Schema(name = "OutlineModule")
     record Module(String key, String title, int minutes, List<Item> items) {}

@@ -2,6 +2,7 @@ package org.alliances.mooc.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.alliances.mooc.course.CourseDocument;
 import org.alliances.mooc.course.LessonDocument;
@@ -60,6 +61,23 @@ public interface PublishedCourse {
      * @throws org.alliances.mooc.kernel.ProblemException lesson-not-found
      */
     ReadyBytes lessonBytes(LessonKey lesson, boolean debriefed);
+
+    /**
+     * The pictures and documents that it shows then, each once, in order.
+     *
+     * @param debriefed as for {@link #lessonBytes}
+     * @throws org.alliances.mooc.kernel.ProblemException lesson-not-found
+     */
+    List<ShownFile> files(LessonKey lesson, boolean debriefed);
+
+    /**
+     * All that is to be read in the course, in one document: presentation, outline, glossary, and each lesson and each
+     * assignment as it goes to a learner. It is put together each time.
+     *
+     * @param withheld the keys of the items that are not in it
+     * @param debriefed the keys of the case studies that she has decided in
+     */
+    ReadyBytes textBytes(Set<String> withheld, Set<String> debriefed);
 
     /**
      * An assignment as it goes to a learner.

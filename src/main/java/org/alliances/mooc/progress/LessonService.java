@@ -61,10 +61,17 @@ class LessonService implements ProgressApi {
         return published.lessonBytes(lesson, debriefed);
     }
 
-    /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, assignment-not-found, not-enrolled */
+    /**
+     * The assignment for this learner.
+     *
+     * @param revision {@code null}: as published now
+     * @throws org.alliances.mooc.kernel.ProblemException course-not-found, revision-not-found, assignment-not-found,
+     *             not-enrolled, item-locked
+     */
     @Transactional
-    ReadyBytes assignment(LearnerId learner, CourseKey course, AssignmentKey assignment) {
-        ReadyBytes found = courses.course(course).assignmentBytes(assignment);
+    ReadyBytes assignment(LearnerId learner, CourseKey course, RevisionNumber revision, AssignmentKey assignment) {
+        PublishedCourse published = revision == null ? courses.course(course) : courses.course(course, revision);
+        ReadyBytes found = published.assignmentBytes(assignment);
         gate.enter(learner, course, assignment.value());
         return found;
     }

@@ -78,6 +78,16 @@ class DocumentedAnswersTest {
         check("PUT", "/me/courses/{course}/lessons/{lesson}/completion",
                 put(MY_COURSE_PATH + "/lessons/" + CASE + "/completion", Map.of()));
 
+        // To take along.
+        check("GET", "/courses/{course}/offline-manifest", as("lea").get(COURSE_PATH + "/offline-manifest?media=none"));
+        String frozen = "/courses/{course}/revisions/{revision}";
+        check("GET", frozen, as("lea").get(COURSE_PATH + "/revisions/1"));
+        for (String part : List.of("/outline", "/glossary", "/text")) {
+            check("GET", frozen + part, as("lea").get(COURSE_PATH + "/revisions/1" + part));
+        }
+        check("GET", frozen + "/assignments/{assignment}",
+                as("lea").get(COURSE_PATH + "/revisions/1/assignments/note-d-intention"));
+
         // A quiz.
         String attempts = "/me/courses/{course}/quizzes/{quiz}/attempts";
         Response started = as("lea").noContentType().post(MY_COURSE_PATH + "/quizzes/" + QUIZ_2 + "/attempts");

@@ -10,10 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.alliances.mooc.course.AssetDocument;
 import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.course.PartKind;
+import org.alliances.mooc.course.asset.AssetInspector;
 import org.alliances.mooc.course.rule.CourseValidator;
 import org.alliances.mooc.course.rule.Finding;
+import org.alliances.mooc.publishing.PublishedFile;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.yaml.snakeyaml.Yaml;
 
@@ -88,6 +91,13 @@ public final class QuizLab {
                   - { key: demander, label: Demander, entails: Une réponse. }
               debrief: Ils ont agi.
             """;
+    private static final String ASSET = """
+            title: Une image
+            alternative: Ce qu'elle montre.
+            author: Ada
+            licence: CC BY-SA 4.0
+            sources: [s01]
+            """;
     private static final String QUESTION = """
             module: essais
             bloom: remember
@@ -102,6 +112,7 @@ public final class QuizLab {
     private final Set<String> cases = new HashSet<>();
     private final Map<String, String> quizzes = new LinkedHashMap<>();
     private final Map<String, String> questions = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, String> requires = new LinkedHashMap<>();
     private final Map<String, String> dues = new LinkedHashMap<>();
     private final Map<String, String> rules = new LinkedHashMap<>();
@@ -121,6 +132,12 @@ public final class QuizLab {
     public QuizLab caseStudy(String key) {
         cases.add(key);
         return lesson(key, "Une histoire.");
+    }
+
+    /** Adds or replaces a picture or a document, which lessons show as {@code ![…](assets/name)}. */
+    public QuizLab file(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
     }
 
     /** Says what completes a lesson: {@code confirm}, {@code read}, {@code hand-in}. */
@@ -194,13 +211,17 @@ public final class QuizLab {
         quizzes.forEach((key, yaml) -> trees.put(PartKind.QUIZ.partKey(key), tree(QUIZ + "key: " + key, yaml)));
         questions.forEach(
                 (key, yaml) -> trees.put(PartKind.QUESTION.partKey(key), tree(QUESTION + "key: " + key, yaml)));
-        List<Finding> errors = CourseValidator.validate(trees, Set.of()).stream().filter(Finding::isError).toList();
+        files.forEach((name, bytes) -> trees.put(PartKind.ASSET.partKey(keyOf(name)), assetTree(name, bytes)));
+        List<Finding> errors = CourseValidator.validate(trees, files.keySet()).stream().filter(Finding::isError)
+                .toList();
         if (!errors.isEmpty()) {
             throw new IllegalArgumentException("the test's course breaks rules: " + errors);
         }
         SortedMap<String, byte[]> parts = new TreeMap<>();
         trees.forEach((part, tree) -> parts.put(part, CourseJson.canonicalBytes(tree)));
-        publishing.publish(course, parts, List.of(), "a test", "");
+        publishing.publish(course, parts, files.entrySet().stream().map(
+                file -> PublishedFile.of(inspected(file.getKey(), file.getValue()).mediaType(), file.getValue()))
+                .toList(), "a test", "");
         return this;
     }
 
@@ -211,6 +232,19 @@ public final class QuizLab {
             lesson.put("completion", rules.get(key));
         }
         return lesson.put("body", body);
+    }
+
+    private static JsonNode assetTree(String name, byte[] bytes) {
+        ObjectNode asset = (ObjectNode) tree(ASSET + "key: " + keyOf(name) + "\nfile: " + name, "");
+        return asset.set("content", CourseJson.canonical(CourseJson.tree(inspected(name, bytes))));
+    }
+
+    private static AssetDocument.Content inspected(String name, byte[] bytes) {
+        return AssetInspector.inspect(name, bytes).content().orElseThrow();
+    }
+
+    private static String keyOf(String file) {
+        return file.substring(0, file.lastIndexOf('.'));
     }
 
     private static JsonNode tree(String defaults, String yaml) {

@@ -1,5 +1,6 @@
 package org.alliances.mooc.support;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,33 @@ public final class RawHttp {
     /** One request without a body. */
     public static Answer send(String method, String target, String... headers) {
         return send(head(method, target, List.of(headers)), new byte[0]);
+    }
+
+    /** One request whose answer is not awaited: so many bytes of its body are read, and the connection is cut. */
+    public static Answer sendAndHangUp(String method, String target, int bytes, String... headers) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((head(method, target, List.of(headers)) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            int left = Integer.MAX_VALUE;
+            while (left > 0) {
+                int next = in.read();
+                if (next < 0) {
+                    throw new IllegalStateException("the answer is shorter than " + bytes + " bytes");
+                }
+                read.write(next);
+                if (left < Integer.MAX_VALUE) {
+                    left--;
+                } else if (read.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                    left = bytes;
+                }
+            }
+            return Answer.parse(read.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One request with a body of that length. */
