@@ -21,21 +21,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * A course to take along. What is read of the database is what is open to the learner; all else comes from memory. Texts are
- * put together when they are downloaded and not kept; of those that were put together lately, their size and hash are.
+ * A course to take along. What is read of the database is what is open to the learner; all else comes from memory. A text is
+ * put together when it is first asked for, and held while there is room: at the start of a class all ask for the same.
  */
 @ApplicationScoped
 class OfflineService {
-    /** Learners who have decided in the same cases have the same text, so that these are more learners than texts. */
-    private static final int TEXTS = 10_000;
+    /** Of a hash and two numbers each: what a manifest says of a text that has had to go. */
+    private static final int MEASURED = 10_000;
 
     private final PublishedCourses courses;
     private final FileSizes sizes;
     private final LearnersAccess access;
     private final ObjectMapper json;
-    private final Cache<Variant, Measures> texts = Caffeine.newBuilder().maximumSize(TEXTS).build();
+    private final Cache<Variant, ReadyBytes> texts;
+    private final Cache<Variant, Measures> measured = Caffeine.newBuilder().maximumSize(MEASURED).build();
 
-    OfflineService(PublishedCourses courses, FileSizes sizes, LearnersAccess access, ObjectMapper json) {
+    OfflineService(PublishedCourses courses, FileSizes sizes, LearnersAccess access, ObjectMapper json,
+            OfflineConfig config) {
+        this.texts = Caffeine.newBuilder().maximumWeight(config.textMemory().asLongValue())
+                .weigher((Variant variant, ReadyBytes text) -> text.size() + text.gzipSize()).build();
         this.courses = courses;
         this.sizes = sizes;
         this.access = access;
@@ -47,8 +51,7 @@ class OfflineService {
         // The course first: what a newer publication locks is then locked here too, and never the other way round.
         PublishedCourse course = courses.course(key);
         Access open = access.of(learner, key);
-        Measures text = texts.get(Variant.of(course, open),
-                variant -> Measures.of(course.textBytes(variant.locked(), variant.decided())));
+        Measures text = measured.get(Variant.of(course, open), variant -> Measures.of(text(course, variant)));
         OfflineManifestView manifest = new ManifestWriter(course, open, media, sizes)
                 .write(ManifestWriter.text(course, text.hash(), text.bytes(), text.gzipBytes()));
         try {
@@ -62,7 +65,11 @@ class OfflineService {
     ReadyBytes text(LearnerId learner, CourseKey key, RevisionNumber revision) {
         PublishedCourse course = courses.course(key, revision);
         Access open = access.of(learner, key);
-        return course.textBytes(open.locked(), open.decided());
+        return text(course, Variant.of(course, open));
+    }
+
+    private ReadyBytes text(PublishedCourse course, Variant variant) {
+        return texts.get(variant, missing -> course.textBytes(missing.locked(), missing.decided()));
     }
 
     /** What a text depends on: the keys of those items of the publication that make a difference. */
