@@ -135,8 +135,7 @@ class OfflineCourseTest {
         assertThat(text.getList("lessons.key")).containsExactly("premiere");
 
         // When
-        as("lea").contentType(ContentType.JSON).body("{}")
-                .put(V1 + "/me/courses/" + COURSE + "/lessons/premiere/completion").then().statusCode(200);
+        complete("premiere");
 
         // Then
         JsonPath open = manifest("full");
@@ -149,6 +148,26 @@ class OfflineCourseTest {
         }
         assertThat(text(open).getList("lessons.key")).containsExactly("premiere", "seconde");
         served(open);
+    }
+
+    /** The same as its address would answer: a lock takes nothing back. */
+    @Test
+    void whatSheHasCompletedStaysListedWhateverIsRequiredOfItLater() {
+        // Given
+        publish(lab());
+        enrol();
+        complete("seconde");
+
+        // When
+        publish(lab().lesson("troisieme", "Une de plus.").requires("seconde", "[{ completed: premiere }]")
+                .requires("troisieme", "[{ completed: premiere }]"));
+
+        // Then
+        JsonPath manifest = manifest("full");
+        assertThat(manifest.getList("items.key")).containsExactly("premiere", "seconde", "troisieme");
+        assertThat(manifest.getList("items.locked")).containsExactly(false, false, true);
+        assertThat(text(manifest).getList("lessons.key")).containsExactly("premiere", "seconde");
+        served(manifest);
     }
 
     @Test
@@ -225,6 +244,11 @@ class OfflineCourseTest {
 
     private static void enrol() {
         as("lea").put(PATH + "/runs/libre/enrolment").then().statusCode(200);
+    }
+
+    private static void complete(String lesson) {
+        as("lea").contentType(ContentType.JSON).body("{}")
+                .put(V1 + "/me/courses/" + COURSE + "/lessons/" + lesson + "/completion").then().statusCode(200);
     }
 
     private static JsonPath manifest(String media) {
