@@ -11,9 +11,13 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
     private static final long serialVersionUID = 1;
-    /** The looks for new publications, for attempts whose time is over, and for publications whose time has come. */
+    /**
+     * The looks for new publications, for attempts whose time is over, for publications whose time has come, and for kept
+     * answers that are old.
+     */
     private static final List<String> BACKGROUND = List.of("from publishing_publication ",
-            "from quiz_attempt a1_0 where a1_0.closes_at<=? order by", "from authoring_schedule ");
+            "from quiz_attempt a1_0 where a1_0.closes_at<=? order by", "from authoring_schedule ",
+            "delete from idempotent_answer ");
     private static final ConcurrentLinkedQueue<String> HEARD = new ConcurrentLinkedQueue<>();
 
     @Override
