@@ -63,6 +63,10 @@ class Decision {
         return optionKey.equals(option) && Objects.equals(reason, why);
     }
 
+    String courseKey() {
+        return courseKey;
+    }
+
     String lessonKey() {
         return lessonKey;
     }

@@ -1,5 +1,6 @@
 package org.alliances.mooc.progress;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,12 @@ class DecisionRepository implements PanacheRepositoryBase<Decision, Decision.Key
     List<Decision> of(LearnerId learner, CourseKey course, LessonKey lesson) {
         return list("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3 order by number", learner.value(),
                 course.value(), lesson.value());
+    }
+
+    /** What the learner decided in lessons of these keys, of whatever course, first to latest. */
+    List<Decision> of(LearnerId learner, Collection<String> lessons) {
+        return list("learnerId = ?1 and lessonKey in ?2 order by courseKey, lessonKey, number", learner.value(),
+                lessons);
     }
 
     boolean exists(LearnerId learner, CourseKey course, LessonKey lesson) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a learner decided in a case study. */
 @Schema(name = "Decision")
-record DecisionView(String course, @Schema(examples = "sylver-geek") String lesson,
+public record DecisionView(String course, @Schema(examples = "sylver-geek") String lesson,
         @Schema(description = "The key of the option chosen last.") String option,
         @Schema(nullable = true) String reason, Instant decidedAt,
         @Schema(description = "What was chosen first, before the debrief could be read.") FirstDecision first,

@@ -19,6 +19,7 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.ProblemException;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.change.Changes;
 import org.alliances.mooc.platform.http.ReadyBytes;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
@@ -37,14 +38,16 @@ class LessonService implements ProgressApi {
     private final LessonEvidence evidence;
     private final Completions completions;
     private final DecisionRepository decisions;
+    private final Changes changes;
 
     LessonService(PublishedCourses courses, ItemGate gate, LessonEvidence evidence,
-            Completions completions, DecisionRepository decisions) {
+            Completions completions, DecisionRepository decisions, Changes changes) {
         this.courses = courses;
         this.gate = gate;
         this.evidence = evidence;
         this.completions = completions;
         this.decisions = decisions;
+        this.changes = changes;
     }
 
     /**
@@ -120,6 +123,7 @@ class LessonService implements ProgressApi {
                 Decision made = Decision.record(learner, course, lesson, known.size() + 1, option, reason, at,
                         published.revision());
                 decisions.persistAndFlush(made);
+                changes.touch(learner, DecisionSource.KIND, DecisionSource.subject(course, lesson));
                 return DecisionView.of(course, lesson, known.isEmpty() ? made : known.getFirst(), made);
             }
             return DecisionView.of(course, lesson, known.getFirst(), known.getLast());

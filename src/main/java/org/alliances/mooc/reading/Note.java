@@ -69,6 +69,10 @@ class Note {
         return id;
     }
 
+    CourseKey course() {
+        return new CourseKey(courseKey);
+    }
+
     LessonKey lesson() {
         return new LessonKey(lessonKey);
     }

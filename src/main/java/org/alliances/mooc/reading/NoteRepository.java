@@ -1,5 +1,6 @@
 package org.alliances.mooc.reading;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,18 @@ class NoteRepository implements PanacheRepositoryBase<Note, Note.Key> {
             values.and("createdAt", cursor.instant(0)).and("id", cursor.uuid(1));
         }
         return find(query.append(" order by createdAt, id").toString(), values).page(0, limit.rows()).list();
+    }
+
+    /** Those of these notes that are not taken away, in whatever course. */
+    List<Note> of(LearnerId learner, Collection<UUID> ids) {
+        return list("learnerId = ?1 and id in ?2 and content.deleted = false", learner.value(), ids);
+    }
+
+    /** Whether the learner has a note in any of these lessons that is not taken away. */
+    boolean anyIn(LearnerId learner, CourseKey course, Collection<String> lessons) {
+        return count("learnerId = ?1 and courseKey = ?2 and lessonKey in ?3 and content.deleted = false",
+                learner.value(),
+                course.value(), lessons) > 0;
     }
 
     /** How many notes the learner has in the course, those taken away included. */

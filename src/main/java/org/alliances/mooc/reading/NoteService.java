@@ -17,6 +17,7 @@ import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
 import org.alliances.mooc.kernel.ProblemException.Violation;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.platform.change.Changes;
 import org.alliances.mooc.platform.paging.Cursor;
 import org.alliances.mooc.platform.paging.Page;
 import org.alliances.mooc.platform.paging.PageLimit;
@@ -39,14 +40,16 @@ class NoteService {
     private final ProgressApi progress;
     private final NoteRepository notes;
     private final NoteVersionRepository versions;
+    private final Changes changes;
 
     NoteService(PublishedCourses courses, EnrolmentApi enrolments, ProgressApi progress, NoteRepository notes,
-            NoteVersionRepository versions) {
+            NoteVersionRepository versions, Changes changes) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.progress = progress;
         this.notes = notes;
         this.versions = versions;
+        this.changes = changes;
     }
 
     /**
@@ -103,6 +106,7 @@ class NoteService {
             }
             Note begun = Note.begin(learner, id, course, lesson, sent, now);
             notes.persistAndFlush(begun);
+            announce(learner, begun);
             return new Written(begun, true);
         }
         Note note = known.get();
@@ -113,10 +117,19 @@ class NoteService {
         if (order > 0) {
             versions.keep(note, note.content(), note.receivedAt());
             note.say(sent, now);
+            announce(learner, note);
         } else if (order < 0) {
             versions.keep(note, sent, now);
         }
         return new Written(note, order >= 0);
+    }
+
+    private void announce(LearnerId learner, Note note) {
+        if (note.content().deleted()) {
+            changes.remove(learner, NoteSource.KIND, note.id());
+        } else {
+            changes.touch(learner, NoteSource.KIND, note.id());
+        }
     }
 
     private NoteContent content(LearnerId learner, LessonKey lesson, PutNoteRequest request, PublishedCourse published,
@@ -192,7 +205,7 @@ class NoteService {
                 .orElseThrow(ReadingProblem.NOTE_NOT_FOUND::asException);
     }
 
-    private static NoteView view(Note note, CourseKey course, NotePlaces places, String outcome) {
+    static NoteView view(Note note, CourseKey course, NotePlaces places, String outcome) {
         NoteContent content = note.content();
         return new NoteView(note.id(), course.value(), note.lesson().value(), content.kind().wireName(), content.text(),
                 places.of(note), content.revision(), content.recordedAt(), note.createdAt(), outcome);

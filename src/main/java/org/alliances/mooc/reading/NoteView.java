@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A note, and where its paragraph is in the course as published now. */
 @Schema(name = "Note")
-record NoteView(UUID id, String course, @Schema(examples = "face-a-face-cote-a-cote") String lesson,
+public record NoteView(UUID id, String course, @Schema(examples = "face-a-face-cote-a-cote") String lesson,
         @Schema(enumeration = {
                 "note", "bookmark"}) String kind,
         @Schema(nullable = true) String text, Place place,

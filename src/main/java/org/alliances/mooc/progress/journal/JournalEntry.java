@@ -58,6 +58,10 @@ class JournalEntry {
         return entry;
     }
 
+    String courseKey() {
+        return courseKey;
+    }
+
     String lessonKey() {
         return lessonKey;
     }

@@ -1,5 +1,6 @@
 package org.alliances.mooc.progress.journal;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +32,11 @@ class JournalRepository implements PanacheRepositoryBase<JournalEntry, JournalEn
         }
         return find("learnerId = :learner and courseKey = :course" + from + " order by lessonKey, number", values)
                 .page(0, limit.rows()).list();
+    }
+
+    /** What was handed in for lessons of these keys, of whatever course. */
+    List<JournalEntry> of(LearnerId learner, Collection<String> lessons) {
+        return list("learnerId = ?1 and lessonKey in ?2", learner.value(), lessons);
     }
 
     boolean exists(LearnerId learner, CourseKey course, LessonKey lesson) {

@@ -12,6 +12,7 @@ import org.alliances.mooc.enrolment.EnrolmentApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.LessonKey;
+import org.alliances.mooc.platform.change.Changes;
 import org.alliances.mooc.platform.paging.Cursor;
 import org.alliances.mooc.platform.paging.Page;
 import org.alliances.mooc.platform.paging.PageLimit;
@@ -29,12 +30,15 @@ public class Journals {
     private final EnrolmentApi enrolments;
     private final LessonGate gate;
     private final JournalRepository entries;
+    private final Changes changes;
 
-    Journals(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate, JournalRepository entries) {
+    Journals(PublishedCourses courses, EnrolmentApi enrolments, LessonGate gate, JournalRepository entries,
+            Changes changes) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.gate = gate;
         this.entries = entries;
+        this.changes = changes;
     }
 
     /**
@@ -52,8 +56,10 @@ public class Journals {
             gate.enter(learner, course, lesson.value());
             List<JournalEntry> known = entries.of(learner, course, lesson);
             if (known.stream().noneMatch(entry -> entry.text().equals(text))) {
-                entries.persistAndFlush(JournalEntry.handIn(learner, course, lesson, known.size() + 1, text, writtenAt,
-                        now, published.revision()));
+                JournalEntry entry = JournalEntry.handIn(learner, course, lesson, known.size() + 1, text, writtenAt,
+                        now, published.revision());
+                entries.persistAndFlush(entry);
+                changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
             }
             return entries.of(learner, course, lesson).stream().map(JournalEntryView::of).toList();
         }));
