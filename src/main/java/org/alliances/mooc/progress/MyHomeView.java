@@ -4,17 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.alliances.mooc.identity.CurrentLearner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Everything that an app needs when it starts. */
 @Schema(name = "MyHome")
-record MyHomeView(@Schema(description = "Compare it with the device's clock.") Instant serverNow, Profile profile,
+public record MyHomeView(@Schema(description = "Compare it with the device's clock.") Instant serverNow,
+        Profile profile,
         List<Enrolment> enrolments,
+        @Schema(description = "How many of `/me/notices` are not marked as seen.") long unseenNotices,
         @Schema(description = "Certificates; none are issued by this version.") List<Credential> credentials) {
 
     @Schema(name = "Profile")
-    record Profile(UUID id, @Schema(nullable = true) String userName, String displayName,
-            @Schema(nullable = true) String givenName) {}
+    public record Profile(UUID id, @Schema(nullable = true) String userName, String displayName,
+            @Schema(nullable = true) String givenName) {
+        /** Of who makes the request. */
+        public static Profile of(CurrentLearner learner) {
+            return new Profile(learner.id().value(), learner.userName().orElse(null), learner.displayName(),
+                    learner.givenName().orElse(null));
+        }
+    }
 
     @Schema(name = "HomeEnrolment")
     record Enrolment(String course, String title, String run, Instant enrolledAt, int revision,

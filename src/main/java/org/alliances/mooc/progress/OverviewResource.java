@@ -1,8 +1,6 @@
 package org.alliances.mooc.progress;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -36,14 +34,10 @@ class OverviewResource {
     @GET
     @Path("home")
     @Operation(summary = "Home",
-            description = "Everything that an app needs when it starts, in one request: the server's time, the profile, each enrolment with its percent, next item, next deadline and new material.")
+            description = "Everything that an app needs when it starts, in one request: the server's time, the profile, each enrolment with its percent, next item, next deadline and new material, and how many notices were not seen yet.")
     @APIResponse(responseCode = "200", description = "The learner's home")
     public MyHomeView home() {
-        Instant now = clock.instant();
-        return new MyHomeView(now,
-                new MyHomeView.Profile(learner.id().value(), learner.userName().orElse(null), learner.displayName(),
-                        learner.givenName().orElse(null)),
-                overview.enrolments(learner.id(), now), List.of());
+        return overview.of(learner.id(), MyHomeView.Profile.of(learner), clock.instant()).home();
     }
 
     @GET

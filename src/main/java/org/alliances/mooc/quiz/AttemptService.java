@@ -3,7 +3,6 @@ package org.alliances.mooc.quiz;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,6 @@ import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.alliances.mooc.quiz.policy.ClosedBy;
-import org.alliances.mooc.quiz.policy.CountingPolicy;
 import org.alliances.mooc.quiz.policy.ReleasePolicy;
 import org.alliances.mooc.quiz.policy.Timing;
 
@@ -91,14 +89,8 @@ class AttemptService {
         if (made.isEmpty()) {
             published.quiz(quiz);
         }
-        QuizStandings.Standing standing = standings.of(course, quiz, made,
-                enrolments.activeAccommodation(learner, course), now);
-        Optional<UUID> counted = standing.quiz() == null
-                ? Optional.empty()
-                : CountingPolicy.of(standing.quiz().counts(), standing.quiz().passPercent(), made)
-                        .flatMap(CountingPolicy.Counted::attempt);
-        return made.reversed().stream().map(row -> AttemptSummary.of(row, standing.isScoreShown(row),
-                counted.filter(row.id()::equals).isPresent())).toList();
+        return AttemptSummary
+                .of(standings.of(course, quiz, made, enrolments.activeAccommodation(learner, course), now));
     }
 
     /**

@@ -231,7 +231,7 @@ class LockedItemTest {
         // Then
         assertThat(Statements.during(() -> mine().statusCode(200))).hasSizeLessThanOrEqualTo(4);
         assertThat(Statements.during(() -> as("lea").get(V1 + "/me/home").then().statusCode(200)))
-                .hasSizeLessThanOrEqualTo(4);
+                .hasSizeLessThanOrEqualTo(5);
         assertThat(Statements.during(() -> complete("seconde").then().statusCode(200))).hasSizeLessThanOrEqualTo(5);
     }
 

@@ -14,4 +14,8 @@ class NoticeRepository implements PanacheRepositoryBase<Notice, Notice.Key> {
     List<Notice> of(LearnerId learner, int most) {
         return find("learnerId = ?1 order by madeAt desc, id desc", learner.value()).page(0, most).list();
     }
+
+    long unseen(LearnerId learner) {
+        return count("learnerId = ?1 and seenAt is null", learner.value());
+    }
 }

@@ -32,6 +32,12 @@ public class Notices {
         return notices.of(learner, most).stream().map(Notice::view).toList();
     }
 
+    /** How many of them the learner has not seen. */
+    @Transactional
+    public long unseen(LearnerId learner) {
+        return notices.unseen(learner);
+    }
+
     /** Whether there is such a notice; it counts as seen from now on. */
     @Transactional
     public boolean see(LearnerId learner, UUID id, Instant at) {

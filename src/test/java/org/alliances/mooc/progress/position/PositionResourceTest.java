@@ -147,12 +147,12 @@ class PositionResourceTest {
     }
 
     @Test
-    void theScreensTakeFourStatements() {
+    void theScreensTakeFourStatementsAndTheCountOfNoticesOne() {
         put(LESSON, Map.of("seconds", 1), null);
         as("lea").noContentType().post(MY_COURSE_PATH + "/quizzes/quiz-rassembler/attempts").then().statusCode(201);
 
         assertThat(Statements.during(() -> as("lea").get(MY_COURSE_PATH).then().statusCode(200))).hasSize(4);
-        assertThat(Statements.during(() -> as("lea").get(V1 + "/me/home").then().statusCode(200))).hasSize(4);
+        assertThat(Statements.during(() -> as("lea").get(V1 + "/me/home").then().statusCode(200))).hasSize(5);
     }
 
     private static String address(String lesson) {
