@@ -31,8 +31,8 @@ final class Floors {
         floor(8, "reading");
         // What becomes of all results together.
         floor(8, "gradebook");
-        // Drafts, and what is published of them.
-        floor(9, "authoring");
+        // Drafts, and what is published of them; what apps are told that were away.
+        floor(9, "authoring", "sync");
         // The data of a new installation.
         floor(10, "seed");
         // Start-up, documents about the whole, development services.

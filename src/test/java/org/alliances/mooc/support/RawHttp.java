@@ -105,8 +105,12 @@ public final class RawHttp {
         return all.toByteArray();
     }
 
-    /** What came back; names of headers in lower case. */
-    public record Answer(int status, Map<String, String> headers, byte[] body) {
+    /**
+     * What came back; names of headers in lower case.
+     *
+     * @param headBytes how many bytes the status line and the headers had on the wire
+     */
+    public record Answer(int status, Map<String, String> headers, byte[] body, int headBytes) {
         private static Answer parse(byte[] bytes) {
             String text = new String(bytes, StandardCharsets.ISO_8859_1);
             int end = text.indexOf("\r\n\r\n");
@@ -121,7 +125,7 @@ public final class RawHttp {
             }
             byte[] body = java.util.Arrays.copyOfRange(bytes, end + 4, bytes.length);
             return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers,
-                    "chunked".equals(headers.get("transfer-encoding")) ? joined(body) : body);
+                    "chunked".equals(headers.get("transfer-encoding")) ? joined(body) : body, end + 4);
         }
 
         private static byte[] joined(byte[] chunked) {
