@@ -142,7 +142,8 @@ class PhoneBudgetTest {
 
     /** For the page of benchmarks. */
     private void report() {
-        StringBuilder table = new StringBuilder("| Step | Requests | Bytes of bodies | Bytes of headers |\n|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder(
+                "| Step | Requests | Bytes of bodies | Bytes of headers |\n|---|---|---|---|\n");
         spent.forEach((step, taken) -> table.append("| %s | %d | %d | %d |%n".formatted(step, taken.requests(),
                 taken.bodyBytes(), taken.headerBytes())));
         try {
