@@ -102,6 +102,10 @@ class DocumentedAnswersTest {
         // Where she stands.
         check("GET", "/me/courses/{course}", as("lea").get(MY_COURSE_PATH));
         check("GET", "/me/home", as("lea").get(V1 + "/me/home"));
+        Response everything = as("lea").get(V1 + "/me/sync");
+        check("GET", "/me/sync", everything);
+        check("GET", "/me/sync", as("lea").queryParam("since", everything.<String>path("nextCursor"))
+                .get(V1 + "/me/sync"));
 
         assertThat(new TreeSet<>(wrong)).isEmpty();
     }

@@ -90,7 +90,7 @@ class PostgresProgressLoadIT {
 
         // Then
         assertThat(sent(() -> as("lea").get(MINE).then().statusCode(200))).hasSizeLessThanOrEqualTo(4);
-        assertThat(sent(() -> as("lea").get(V1 + "/me/home").then().statusCode(200))).hasSizeLessThanOrEqualTo(4);
+        assertThat(sent(() -> as("lea").get(V1 + "/me/home").then().statusCode(200))).hasSizeLessThanOrEqualTo(5);
         assertThatPercentCanBeRecomputed(51);
         assertThat(sent(() -> completeLesson("lecon-52"))).hasSizeLessThanOrEqualTo(5);
         assertThat(sent(() -> completeLesson("lecon-52"))).hasSizeLessThanOrEqualTo(5);

@@ -12,12 +12,12 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 public class Statements implements StatementInspector {
     private static final long serialVersionUID = 1;
     /**
-     * The looks for new publications, for attempts whose time is over, for publications whose time has come, and for kept
-     * answers that are old.
+     * The looks for new publications, for attempts whose time is over, for publications whose time has come, for kept answers
+     * that are old, and for removals that can be forgotten.
      */
     private static final List<String> BACKGROUND = List.of("from publishing_publication ",
             "from quiz_attempt a1_0 where a1_0.closes_at<=? order by", "from authoring_schedule ",
-            "delete from idempotent_answer ");
+            "delete from idempotent_answer ", "distinct lc1_0.learner_id");
     private static final ConcurrentLinkedQueue<String> HEARD = new ConcurrentLinkedQueue<>();
 
     @Override

@@ -1,6 +1,7 @@
 package org.alliances.mooc.platform.change;
 
 import java.time.Clock;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,7 +10,7 @@ import io.quarkus.scheduler.Scheduled;
 /** Forgets removals that are older than promised. Harmless on several replicas at once. */
 @ApplicationScoped
 class ChangeCleaner {
-    private static final int LEARNERS_AT_ONCE = 200;
+    private static final int LEARNERS_AT_ONCE = 1_000;
 
     private final ChangeFeed feed;
     private final ChangeConfig config;
@@ -21,11 +22,10 @@ class ChangeCleaner {
         this.clock = clock;
     }
 
-    @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void clean() {
-        int learners;
-        do {
-            learners = feed.forget(clock.instant().minus(config.removalsKeptFor()), LEARNERS_AT_ONCE);
-        } while (learners == LEARNERS_AT_ONCE);
+        Instant limit = clock.instant().minus(config.removalsKeptFor());
+        // One by one: whoever holds several learners would have to take them in the order of all others. The rest has time.
+        feed.withRemovals(limit, LEARNERS_AT_ONCE).forEach(learner -> feed.forget(learner, limit));
     }
 }

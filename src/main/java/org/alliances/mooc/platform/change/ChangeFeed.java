@@ -60,30 +60,27 @@ public class ChangeFeed {
                 .setParameter("installation", new UUID(random.nextLong(), random.nextLong())).executeUpdate();
     }
 
-    /**
-     * Forgets that things were removed, of some learners: who has not heard of it by now starts over.
-     *
-     * @return how many learners there were; fewer than {@code most} mean the end
-     */
+    /** Some of the learners of whom a removal is as old as that. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    int forget(Instant goneBefore, int most) {
-        List<UUID> learners = entities.createQuery(
-                "select distinct learnerId from LearnerChange where goneAt < :limit order by learnerId", UUID.class)
+    List<UUID> withRemovals(Instant goneBefore, int most) {
+        return entities.createQuery("select distinct learnerId from LearnerChange where goneAt < :limit", UUID.class)
                 .setParameter("limit", goneBefore).setMaxResults(most).getResultList();
-        for (UUID learner : learners) {
-            // Locks her changes, so that nothing comes in between the two.
-            entities.createQuery("""
-                    update LearnerFeed f set f.forgotten = (select max(c.number) from LearnerChange c
-                        where c.learnerId = :learner and c.goneAt < :limit)
-                    where f.learnerId = :learner and f.forgotten < (select max(c.number) from LearnerChange c
-                        where c.learnerId = :learner and c.goneAt < :limit)""").setParameter("learner", learner)
-                    .setParameter("limit", goneBefore).executeUpdate();
-            entities.createQuery("""
-                    delete from LearnerChange c where c.learnerId = :learner and c.goneAt < :limit and c.number <=
-                        (select f.forgotten from LearnerFeed f where f.learnerId = :learner)""")
-                    .setParameter("learner", learner).setParameter("limit", goneBefore).executeUpdate();
-        }
-        return learners.size();
+    }
+
+    /** Forgets what was removed from her so long ago: who has not heard of it by now starts over. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void forget(UUID learner, Instant goneBefore) {
+        // Holds her row, so that nothing comes in between the two.
+        entities.createQuery("""
+                update LearnerFeed f set f.forgotten = (select max(c.number) from LearnerChange c
+                    where c.learnerId = :learner and c.goneAt < :limit)
+                where f.learnerId = :learner and f.forgotten < (select max(c.number) from LearnerChange c
+                    where c.learnerId = :learner and c.goneAt < :limit)""").setParameter("learner", learner)
+                .setParameter("limit", goneBefore).executeUpdate();
+        entities.createQuery("""
+                delete from LearnerChange c where c.learnerId = :learner and c.goneAt < :limit and c.number <=
+                    (select f.forgotten from LearnerFeed f where f.learnerId = :learner)""")
+                .setParameter("learner", learner).setParameter("limit", goneBefore).executeUpdate();
     }
 
     /**

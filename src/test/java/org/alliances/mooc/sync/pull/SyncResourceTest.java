@@ -5,6 +5,9 @@ import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -50,6 +53,8 @@ class SyncResourceTest {
     private static final String COURSE = "labo-de-la-synchro";
     private static final String OTHER = "labo-de-la-synchro-bis";
     private static final String SYNC = V1 + "/me/sync";
+    private static final Path FILLING = Path
+            .of("src/main/resources/db/migration/V0076__platform__fill_learner_change.sql");
     private static final String KEPT = "Ce paragraphe reste tel quel dans toutes les publications.";
     private static final String EDITED = "Celui-ci parle de trois acteurs du territoire et de leurs liens.";
     private static final String LATER = "Celui-ci parle de quatre acteurs du territoire et de leurs liens.";
@@ -112,7 +117,7 @@ class SyncResourceTest {
         List<String> statements = Statements.during(() -> assertNothing(sync(cursor), cursor));
 
         assertThat(statements).hasSize(8);
-        assertThat(as("lea").queryParam("since", cursor).get(SYNC).header("Cache-Control")).contains("no-store");
+        assertThat(as("lea").queryParam("since", cursor).get(SYNC).header("Cache-Control")).isEqualTo("no-store");
     }
 
     @Test
@@ -351,6 +356,35 @@ class SyncResourceTest {
         assertThat(sizes).containsExactly(100, 100, 51);
         assertThat(received.subList(0, 250)).containsExactlyElementsOf(written.stream().map(UUID::toString).toList());
         assertThat(received.get(250)).isEqualTo(written.getFirst().toString());
+    }
+
+    /** The rows that were there before changes were numbered. */
+    @Test
+    void whatIsOlderThanTheNumbersIsToldToo() throws IOException {
+        putNote(note, "Ancienne.", null);
+        String gone = UUID.randomUUID().toString();
+        putNote(gone, "Partie.", null);
+        as("lea").delete(mine("/lessons/lecon/notes/" + gone)).then().statusCode(204);
+        as("lea").contentType(ContentType.JSON).body(Map.of("text", "Un")).put(mine("/lessons/autre/journal")).then()
+                .statusCode(200);
+        as("lea").contentType(ContentType.JSON).body(Map.of("option", "agir")).put(mine("/lessons/cas/decision")).then()
+                .statusCode(200);
+        JsonPath before = sync(null);
+        database.change("delete from learner_change");
+        database.change("delete from learner_feed");
+        assertThat(sync(null).getList("changes.notes")).isEmpty();
+
+        for (String statement : Files.readString(FILLING).split(";\\R")) {
+            database.change(statement);
+        }
+
+        JsonPath filled = sync(null);
+        assertThat(filled.getMap("changes")).isEqualTo(before.getMap("changes"));
+        assertThat(filled.getList("tombstones")).isEmpty();
+        assertThat(database.count("select count(*) from learner_feed where number = 4 and forgotten = 0")).isEqualTo(1);
+        putNote(note, "Plus si ancienne.", null);
+        assertThat(sync(filled.getString("nextCursor")).getList("changes.notes.text"))
+                .containsExactly("Plus si ancienne.");
     }
 
     @Test
