@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.alliances.mooc.journey.CrowdedLearner.Seen;
@@ -116,6 +119,24 @@ class PublishingUnderLoadIT {
         });
         calls.forEach(replica -> await().atMost(Duration.ofSeconds(60)).until(() -> AcknowledgedCalls
                 .read(replica.get(crowd.names().getFirst(), MY_COURSE_PATH)).get("revision").equals(before + 1)));
+        repeatsAtBothReplicasHaveOneEffectAndOneAnswer();
+    }
+
+    private void repeatsAtBothReplicasHaveOneEffectAndOneAnswer() {
+        List<HttpResponse<byte[]>> answers = Collections.synchronizedList(new ArrayList<>());
+        Parallel.each(IntStream.range(0, 50).boxed().toList(),
+                n -> answers.add(calls.get(n % calls.size()).answered("ines", "POST", Authoring.COURSES,
+                        Map.of("key", "cours-repete", "title", "Un cours neuf"),
+                        Map.of("Idempotency-Key", "aux-deux"), 201)));
+
+        assertThat(answers.stream().map(answer -> new String(answer.body(), StandardCharsets.UTF_8)).distinct())
+                .hasSize(1);
+        assertThat(answers.stream().map(answer -> answer.headers().map().get("location")).distinct()).hasSize(1)
+                .doesNotContainNull();
+        assertThat(answers.stream().filter(answer -> answer.headers().firstValue("Idempotency-Replayed").isEmpty()))
+                .hasSize(1);
+        assertThat(AcknowledgedCalls.list(AcknowledgedCalls.read(calls.getLast().get("ines", Authoring.COURSES)),
+                "items")).filteredOn(course -> course.get("key").equals("cours-repete")).hasSize(1);
     }
 
     /** What the editor was told is saved. */

@@ -2,6 +2,8 @@ package org.alliances.mooc.platform.idempotency;
 
 import java.time.Duration;
 
+import org.hibernate.validator.constraints.time.DurationMin;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,6 +11,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "alliances.idempotency")
 interface IdempotencyConfig {
     /** How long the answer to an {@code Idempotency-Key} is kept and replayed; the contract promises 24 hours at least. */
+    @DurationMin(hours = 24)
     @WithDefault("48H")
     Duration keptFor();
 }

@@ -28,6 +28,9 @@ class IdempotentAnswer {
     private String location;
     @Column(name = "content_type")
     private String contentType;
+    @Column(name = "headers", length = 8_000)
+    private String headers;
+    // The column holds ten times as much; Hibernate would take that for a CLOB.
     @Column(name = "body", length = 1_000_000)
     private String body;
     @Column(name = "created_at")
@@ -35,10 +38,12 @@ class IdempotentAnswer {
 
     protected IdempotentAnswer() {}
 
-    void answer(int answeredStatus, String answeredLocation, String answeredType, String answeredBody) {
+    void answer(int answeredStatus, String answeredLocation, String answeredType, String answeredHeaders,
+            String answeredBody) {
         this.status = answeredStatus;
         this.location = answeredLocation;
         this.contentType = answeredType;
+        this.headers = answeredHeaders;
         this.body = answeredBody;
     }
 
@@ -56,6 +61,11 @@ class IdempotentAnswer {
 
     String contentType() {
         return contentType;
+    }
+
+    /** The others, as a JSON object of names and lists of values; {@code null} in answers of older versions. */
+    String headers() {
+        return headers;
     }
 
     String body() {

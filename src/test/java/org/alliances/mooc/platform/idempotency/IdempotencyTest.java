@@ -53,8 +53,25 @@ class IdempotencyTest {
         assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
         assertThat(second.header("Location")).endsWith("/made/1").isEqualTo(first.header("Location"));
         assertThat(second.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+        assertThat(second.header("ETag")).isEqualTo("\"version-1\"").isEqualTo(first.header("ETag"));
+        assertThat(second.header("Content-Language")).isEqualTo("fr").isEqualTo(first.header("Content-Language"));
+        assertThat(second.headers().getValues("Link")).containsExactly("</a>; rel=\"next\"", "</b>; rel=\"help\"")
+                .isEqualTo(first.headers().getValues("Link"));
         assertThat(RepeatableResource.CALLS).hasValue(1);
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void textIsRepeatedAsText() {
+        Response first = postText("Bonjour « toi »");
+        Response second = postText("Bonjour « toi »");
+
+        assertThat(first.asString()).isEqualTo("1 \"Bonjour « toi »");
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+        assertThat(second.header("Content-Type")).isEqualTo("text/plain;charset=UTF-8")
+                .isEqualTo(first.header("Content-Type"));
+        assertProblem(postText("Bonjour « vous »"), 422, "idempotency-key-reused");
     }
 
     @Test
@@ -147,6 +164,11 @@ class IdempotencyTest {
 
         assertThat(RepeatableResource.CALLS).hasValue(2);
         assertThat(stored()).isZero();
+    }
+
+    private static Response postText(String text) {
+        return as("lea").accept("*/*").contentType("text/plain; charset=UTF-8").header("Idempotency-Key", "key-text")
+                .body(text).post(ADDRESS + "one/text");
     }
 
     private long stored() {

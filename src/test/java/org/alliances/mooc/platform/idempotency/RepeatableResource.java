@@ -34,8 +34,20 @@ public class RepeatableResource {
         if (order.refused()) {
             throw PlatformProblem.CONFLICT.asException();
         }
-        return Response.created(URI.create("/made/" + number))
+        return Response.created(URI.create("/made/" + number)).tag("version-" + number).language("fr")
+                .header("Link", "</a>; rel=\"next\"").header("Link", "</b>; rel=\"help\"")
                 .entity(new Receipt(Ids.next().toString(), number, "é « œ » " + order.word())).build();
+    }
+
+    @POST
+    @Path("text")
+    @Idempotent
+    @Consumes(MediaType.TEXT_PLAIN)
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public Response callWithText(@PathParam("name") String name, String text) {
+        return Response.ok(CALLS.incrementAndGet() + " \"" + text, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .build();
     }
 
     /** What is asked for. */
