@@ -1,5 +1,7 @@
 package org.alliances.mooc.platform.openapi;
 
+import static java.util.Map.entry;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -20,16 +23,24 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class CommonResponses implements OASFilter {
     private static final String PROBLEM_JSON = "application/problem+json";
-    private static final Map<String, String> DESCRIPTIONS = Map.of("400", "Malformed or invalid input", "401",
-            "No valid token", "403", "No right to this", "404", "Not there, or not yours", "406",
-            "Only JSON is available", "413", "The body is too large", "415", "The body is not JSON", "422",
-            "The Idempotency-Key was used for another request", "500", "Our fault", "503",
-            "The database or the identity server does not answer");
-    private static final Map<String, String> EXAMPLES = Map.of("400", "invalid-request", "401", "unauthenticated",
-            "403",
-            "forbidden", "404", "not-found", "406", "not-acceptable", "413", "body-too-large", "415",
-            "unsupported-media-type", "422", "idempotency-key-reused", "500", "internal-error", "503",
-            "identity-unavailable");
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(entry("400", "Malformed or invalid input"),
+            entry("401", "No valid token"), entry("403", "No right to this"), entry("404", "Not there, or not yours"),
+            entry("406", "Only JSON is available"), entry("413", "The body is too large"),
+            entry("415", "The body is not JSON"), entry("422", "The Idempotency-Key was used for another request"),
+            entry("429", "Too many requests: come back later"), entry("500", "Our fault"),
+            entry("503", "The database or the identity server does not answer"));
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(entry("400", "invalid-request"),
+            entry("401", "unauthenticated"), entry("403", "forbidden"), entry("404", "not-found"),
+            entry("406", "not-acceptable"), entry("413", "body-too-large"), entry("415", "unsupported-media-type"),
+            entry("422", "idempotency-key-reused"), entry("429", "too-many-requests"), entry("500", "internal-error"),
+            entry("503", "identity-unavailable"));
+    /** What a client waits for before it asks again. */
+    private static final Map<String, List<String>> HEADERS = Map.of("429",
+            List.of("Retry-After", "RateLimit", "RateLimit-Policy"), "503", List.of("Retry-After"));
+    private static final Map<String, String> HEADER_DESCRIPTIONS = Map.of("Retry-After",
+            "In how many seconds to ask again",
+            "RateLimit", "What is left of the quota, and in how many seconds it is whole: `\"user\";r=0;t=60`",
+            "RateLimit-Policy", "The quota and its window in seconds: `\"user\";q=1200;w=60`");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -78,7 +89,7 @@ public class CommonResponses implements OASFilter {
                             "Any text of 1 to 255 visible ASCII characters, new for each intent: a repeat with the same key gets the first answer again, byte for byte, for at least 24 hours.")
                     .required(false)
                     .schema(OASFactory.createSchema()
-                            .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING)
+                            .addType(SchemaType.STRING)
                             .minLength(1).maxLength(255)));
         }
         if (operation.getResponses().hasAPIResponse("206")) {
@@ -89,6 +100,7 @@ public class CommonResponses implements OASFilter {
                     "The ETag of the answer that the bytes at hand are from: where it is another by now, all is sent.",
                     "\"5891b5b522d5df086d0ff0b110fbd9d2\""));
         }
+        add(operation, "429");
         add(operation, "500");
     }
 
@@ -121,7 +133,12 @@ public class CommonResponses implements OASFilter {
     }
 
     private static APIResponse problem(String status) {
-        return OASFactory.createAPIResponse().description(DESCRIPTIONS.get(status)).content(problemContent(status));
+        APIResponse problem = OASFactory.createAPIResponse().description(DESCRIPTIONS.get(status))
+                .content(problemContent(status));
+        HEADERS.getOrDefault(status, List.of()).forEach(name -> problem.addHeader(name, OASFactory.createHeader()
+                .description(HEADER_DESCRIPTIONS.get(name)).schema(OASFactory.createSchema()
+                        .addType(name.equals("Retry-After") ? SchemaType.INTEGER : SchemaType.STRING))));
+        return problem;
     }
 
     private static org.eclipse.microprofile.openapi.models.media.Content problemContent(String status) {
