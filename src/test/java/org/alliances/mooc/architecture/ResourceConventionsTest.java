@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import org.alliances.mooc.platform.deprecation.DeprecatedOperation;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,6 +55,16 @@ class ResourceConventionsTest {
     void whatIsRepeatableAnswersWithAResponse() {
         assertThat(operationsWithout(method -> !method.isAnnotationPresent(Idempotent.class)
                 || method.getReturnType() == Response.class)).isEmpty();
+    }
+
+    /** By {@link Deprecated} the API document knows it; by the other clients do, and until when. */
+    @Test
+    void whatIsDeprecatedSaysSoOnTheWireAndInTheDocument() {
+        assertThat(operationsWithout(method -> {
+            DeprecatedOperation says = method.getAnnotation(DeprecatedOperation.class);
+            return method.isAnnotationPresent(Deprecated.class) == (says != null)
+                    && (says == null || !says.since().isEmpty() && !says.link().isEmpty());
+        })).isEmpty();
     }
 
     @Test
