@@ -47,7 +47,7 @@ class CourseWriter {
     }
 
     ReadyBytes list(List<CourseSummary> courses) {
-        return write(Page.whole(courses));
+        return ReadyBytes.once(bytes(Page.whole(courses)));
     }
 
     ReadyBytes presentation(LoadedCourse course) {
@@ -158,8 +158,12 @@ class CourseWriter {
     }
 
     private ReadyBytes write(Object view) {
+        return ReadyBytes.of(bytes(view));
+    }
+
+    private byte[] bytes(Object view) {
         try {
-            return ReadyBytes.of(json.writeValueAsBytes(view));
+            return json.writeValueAsBytes(view);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the wire types are always JSON", e);
         }

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -36,7 +38,8 @@ class CatalogueResourceTest {
     void answersCompressedAndPlainWithTheSameContent(String path) throws IOException {
         // When
         Answer plain = RawHttp.send("GET", COURSE_PATH + path);
-        Answer gzip = RawHttp.send("GET", COURSE_PATH + path, "Accept-Encoding: br, gzip;q=0.8");
+        Answer gzip = RawHttp.send("GET", COURSE_PATH + path, "Accept-Encoding: br;q=0.5, gzip;q=0.8");
+        Answer brotli = RawHttp.send("GET", COURSE_PATH + path, "Accept-Encoding: gzip, deflate, br, zstd");
 
         // Then
         assertThat(plain.status()).isEqualTo(200);
@@ -44,10 +47,15 @@ class CatalogueResourceTest {
         assertThat(gzip.header("Content-Encoding")).isEqualTo("gzip");
         assertThat(unzipped(gzip)).isEqualTo(plain.body());
         assertThat(gzip.body().length).isLessThan(plain.body().length);
+        assertThat(brotli.header("Content-Encoding")).isEqualTo("br");
+        assertThat(Decoder.decompress(brotli.body()).getDecompressedData()).isEqualTo(plain.body());
+        assertThat(brotli.body().length).isLessThan(gzip.body().length);
+        assertThat(brotli.header("Content-Length")).isEqualTo(Integer.toString(brotli.body().length));
+        assertThat(brotli.header("ETag")).isEqualTo(plain.header("ETag").replaceFirst("\"$", "-br\""));
         assertThat(gzip.header("Content-Length")).isEqualTo(Integer.toString(gzip.body().length));
         assertThat(plain.header("ETag")).matches("\"[0-9a-f]{32}\"");
         assertThat(gzip.header("ETag")).matches("\"[0-9a-f]{32}-gz\"");
-        for (Answer answer : List.of(plain, gzip)) {
+        for (Answer answer : List.of(plain, gzip, brotli)) {
             assertThat(answer.header("Vary").toLowerCase(java.util.Locale.ROOT)).contains("accept-encoding");
             assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
             assertThat(answer.header("Content-Type")).isEqualTo("application/json");
@@ -55,8 +63,9 @@ class CatalogueResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"identity", "gzip;q=0", "br", "*;q=0", "gzip;q=0.000, *", "deflate"})
-    void whoDoesNotReadGzipGetsItPlain(String accepted) {
+    @ValueSource(strings = {"identity", "gzip;q=0", "*;q=0", "gzip;q=0.000, *", "deflate",
+            "br;q=0", "zstd"})
+    void whoReadsNeitherGzipNorBrotliGetsItPlain(String accepted) {
         Answer answer = RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: " + accepted);
 
         assertThat(answer.status()).isEqualTo(200);
@@ -69,6 +78,7 @@ class CatalogueResourceTest {
         // Given
         Answer plain = RawHttp.send("GET", COURSE_PATH);
         Answer gzip = RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: gzip");
+        Answer brotli = RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: br");
         String tag = plain.header("ETag");
 
         // Then
@@ -80,11 +90,15 @@ class CatalogueResourceTest {
             assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=60");
             assertThat(answer.header("Vary")).contains("Accept-Encoding");
         }
-        for (String other : List.of("\"other\"", gzip.header("ETag"), "nonsense", "")) {
+        for (String other : List.of("\"other\"", gzip.header("ETag"), brotli.header("ETag"), "nonsense", "")) {
             assertThat(RawHttp.send("GET", COURSE_PATH, "If-None-Match: " + other).status()).as(other).isEqualTo(200);
         }
         assertThat(RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: gzip", "If-None-Match: " + gzip.header("ETag"))
                 .status()).isEqualTo(304);
+        assertThat(RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: br", "If-None-Match: " + brotli.header("ETag"))
+                .status()).isEqualTo(304);
+        assertThat(RawHttp.send("GET", COURSE_PATH, "Accept-Encoding: br", "If-None-Match: " + gzip.header("ETag"))
+                .status()).isEqualTo(200);
         assertThat(RawHttp.send("HEAD", COURSE_PATH, "If-None-Match: " + tag).status()).isEqualTo(304);
     }
 

@@ -27,14 +27,14 @@ public final class ReadyResponse {
      */
     public static Response of(ReadyBytes ready, HttpHeaders headers, String cacheControl,
             String... vary) {
-        boolean compressed = acceptsGzip(headers);
-        EntityTag tag = new EntityTag(ready.entityTag(compressed));
+        ContentCoding coding = ContentCoding.best(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
+        EntityTag tag = new EntityTag(ready.entityTag(coding));
         boolean known = isKnown(tag, headers);
         ResponseBuilder response = known
                 ? Response.notModified()
-                : Response.ok(compressed ? ready.gzip() : ready.plain(), MediaType.APPLICATION_JSON_TYPE);
-        if (compressed && !known) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+                : Response.ok(ready.in(coding), MediaType.APPLICATION_JSON_TYPE);
+        if (coding != ContentCoding.IDENTITY && !known) {
+            response.header(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
         response.tag(tag).header(HttpHeaders.CACHE_CONTROL, cacheControl).header(HttpHeaders.VARY,
                 vary.length == 0
@@ -51,29 +51,5 @@ public final class ReadyResponse {
         List<String> values = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         return values != null && values.stream().anyMatch(value -> value.trim().equals("*")
                 || TAG.matcher(value).results().anyMatch(sent -> sent.group(1).equals(tag.getValue())));
-    }
-
-    /** RFC 9110, 12.5.3: {@code gzip} or {@code *}, unless given the weight 0. */
-    static boolean acceptsGzip(HttpHeaders headers) {
-        List<String> values = headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (values == null) {
-            return false;
-        }
-        Boolean named = null;
-        Boolean any = null;
-        for (String value : values) {
-            for (String coding : value.split(",")) {
-                String[] parts = coding.trim().split(";");
-                boolean wanted = parts.length < 2 || !parts[1].trim().matches("q=0(\\.0*)?");
-                switch (parts[0].trim().toLowerCase(java.util.Locale.ROOT)) {
-                    case "gzip", "x-gzip" -> named = wanted;
-                    case "*" -> any = wanted;
-                    default -> {
-                        // Another coding, which is not ours to give.
-                    }
-                }
-            }
-        }
-        return named != null ? named : Boolean.TRUE.equals(any);
     }
 }
