@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,11 +46,13 @@ class KilledProcessIT {
     @TempDir
     static Path folder;
     private static PackagedApplication application;
+    private static ServedOverTls tls;
     private static AcknowledgedCalls calls;
 
     @BeforeAll
     static void start() {
-        application = new PackagedApplication(folder, Map.of());
+        tls = ServedOverTls.in(folder);
+        application = new PackagedApplication(folder, tls.settings());
         calls = new AcknowledgedCalls(application);
         application.start();
     }
@@ -132,6 +136,23 @@ class KilledProcessIT {
             assertThat(stored).isBetween(counter.acknowledged, counter.acknowledged + 1);
             assertThat(counter.acknowledged).isPositive();
         });
+    }
+
+    @Test
+    void overTlsEachClientGetsTheNewestHttpThatItSpeaks() throws IOException, InterruptedException {
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            try (HttpClient client = tls.client(version)) {
+                HttpResponse<String> outline = client.send(HttpRequest.newBuilder(tls.address(COURSE_PATH + "/outline"))
+                        .build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(outline.version()).isEqualTo(version);
+                assertThat(outline.statusCode()).isEqualTo(200);
+                assertThat(outline.sslSession()).isPresent();
+                HttpResponse<String> missing = client.send(HttpRequest.newBuilder(tls.address(V1 + "/nowhere")).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(missing.statusCode()).isEqualTo(404);
+                assertThat(missing.body()).contains("\"type\":\"" + tls.address(V1 + "/problems/not-found"));
+            }
+        }
     }
 
     @Test
