@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.platform.http.Caching;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,6 +31,7 @@ class OfferedRunResource {
     }
 
     @GET
+    @Caching
     @Operation(summary = "The runs of a course",
             description = "Those that are open at any time, then the dated ones in the order of their start, with their state now, the window of enrolment and the places that are left. Runs that are archived are left out.")
     @APIResponse(responseCode = "200", description = "All runs that are not archived")

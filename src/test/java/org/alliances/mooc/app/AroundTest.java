@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 
@@ -57,6 +61,21 @@ class AroundTest {
         }
     }
 
+    /** In the clear, as a proxy in front speaks it; over TLS, {@code KilledProcessIT} shows. */
+    @Test
+    void whoSpeaksHttp2IsAnsweredInIt() throws Exception {
+        try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> answer = client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + COURSES)).build(),
+                        HttpResponse.BodyHandlers.ofString());
+                assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.body()).startsWith("{\"items\":");
+            }
+        }
+    }
+
     @Test
     void preflightOfAnAllowedOriginIsAnswered() {
         Answer answer = RawHttp.send("OPTIONS", MY_COURSE_PATH, "Origin: https://localhost",
@@ -86,7 +105,8 @@ class AroundTest {
 
         assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("https://localhost");
         assertThat(answer.header("Access-Control-Expose-Headers")).contains("ETag", "Location", "Retry-After",
-                "X-Request-Id", "Idempotency-Replayed", "Content-Range", "Accept-Ranges");
+                "X-Request-Id", "Idempotency-Replayed", "RateLimit", "RateLimit-Policy", "Deprecation", "Sunset",
+                "Link", "Content-Language", "Content-Range", "Accept-Ranges");
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.http.Preconditions;
 import org.alliances.mooc.platform.idempotency.Idempotent;
@@ -53,6 +54,7 @@ class AssetUploadResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @InCallersLanguage
     @Operation(summary = "Upload a picture or a document",
             description = "SVG, PNG, JPEG, WebP or PDF, at most 1 MB; what it is, its bytes say and not its name. Out of an SVG is taken what acts, what loads and what drawing programs note for themselves; `removed` says what, and what is left has to be a drawing with a title, a description and a language. The asset is the part `assets/{key}` of that name; it still needs its title, text alternative, author and licence before it can be published. The same file again is kept once. Another file for an asset that has one needs `If-Match`.")
     @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM,

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,7 @@ class FindingResource {
     }
 
     @GET
+    @InCallersLanguage
     @Operation(summary = "The findings of the draft",
             description = "What the rules of course content say about the draft as it is now, place by place: the same rules as for course files. An `error` that is not waived refuses a publication.")
     @APIResponse(responseCode = "200", description = "All findings")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.alliances.mooc.identity.CurrentAccount;
 import org.alliances.mooc.platform.http.DryRun;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.http.Preconditions;
 import org.alliances.mooc.platform.idempotency.Idempotent;
@@ -54,6 +55,7 @@ class ImportResource {
     @POST
     @Idempotent
     @Consumes({ExportResource.ZIP, "application/x-zip-compressed"})
+    @InCallersLanguage
     @Operation(summary = "Import a course from a zip",
             description = "One folder in the layout of course files, as an export has it; its name is the key of the course. The draft becomes what the zip has: a part is known by its kind and key, and what the zip has not is taken out of the draft. Nothing is published. A course that is there needs the right to write in it, and `If-Match` with the ETag of its export, of a dry run or of its review; a new one belongs to whoever imports it. Drafts may be unfinished, and so may imports: findings of level error only refuse a publication. What cannot be taken as it is written is refused with the whole import. With `dryRun=true` nothing is written, and the answer is what would be done, or refused, now.")
     @RequestBody(required = true, content = @Content(mediaType = ExportResource.ZIP,

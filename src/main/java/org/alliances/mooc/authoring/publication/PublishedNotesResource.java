@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.alliances.mooc.catalogue.PublishedCourses;
 import org.alliances.mooc.kernel.CourseKey;
+import org.alliances.mooc.platform.http.Caching;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ class PublishedNotesResource {
     }
 
     @GET
+    @Caching
     @Operation(summary = "What is new in a course",
             description = "Its publications, the newest first, with what their authors say of them. Those of course files say nothing.")
     @APIResponse(responseCode = "200", description = "All publications")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.alliances.mooc.identity.GrantApi;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.RunKey;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.alliances.mooc.platform.paging.Cursor;
@@ -71,6 +72,7 @@ class RosterResource {
     @Path("enrolments")
     @Idempotent
     @Consumes("text/csv")
+    @InCallersLanguage
     @Operation(summary = "Enrol a list",
             description = "A spreadsheet as CSV, at most 1 000 lines and 1 MB, in UTF-8 or Windows-1252, with commas, semicolons or tabs. The first line names the columns; the accounts are in the one that is called `compte`, `identifiant`, `account`, `username`, `email` or `courriel`: a user name, a mail address or an id. Other columns are not read. Each line is answered with what became of it; a line that is refused does not stop the others. An instructor enrols outside the window too, but neither after the end of the run nor beyond its capacity: whoever finds no place waits. Whoever follows the course in another run moves. Repeatable: a second call finds everybody there. With `dryRun=true` the answer is the same, and nothing is done.")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv",

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.identity.CurrentAccount;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,6 +47,7 @@ class BulkInvitationResource {
     @POST
     @Idempotent
     @Consumes("text/csv")
+    @InCallersLanguage
     @Operation(summary = "Invite a list",
             description = "A spreadsheet as CSV, at most 200 lines and 1 MB, in UTF-8 or Windows-1252, with commas, semicolons or tabs. The first line names the columns: `userName` or `identifiant`, `mailAddress` or `courriel`, `givenName` or `prénom`, `familyName` or `nom`; and where there is one, `roles` (several with blanks or bars between them, `learner` where it is empty) and `language` or `langue`. Each line is answered with what became of it; a line that is refused does not stop the others. Repeatable: a second call finds everybody there, and changes no roles. Where the identity server stops answering in the middle, or time is up, what is done is done, and the rest is `not-reached`: send the file again, with a new `Idempotency-Key`. With `dryRun=true` the answer says what would happen, and nothing is done.")
     @RequestBody(required = true, content = @Content(mediaType = "text/csv",

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.alliances.mooc.identity.CurrentAccount;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.http.Preconditions;
 import org.alliances.mooc.platform.idempotency.Idempotent;
@@ -90,6 +91,7 @@ class PeopleResource {
     @POST
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
+    @InCallersLanguage
     @Operation(summary = "Invite somebody",
             description = "Makes an account without a password, gives it these roles, and asks the identity server to send the mail with whose link the person verifies her address and sets her password. All of the account or nothing: a repeat after an interruption takes up what was left. Where the mail cannot be sent the account is there all the same, and the answer says why; send it again with `…/invitation`.")
     @APIResponse(responseCode = "201", description = "The account is there",
@@ -111,6 +113,7 @@ class PeopleResource {
     @POST
     @Path("{user}/invitation")
     @Idempotent
+    @InCallersLanguage
     @Operation(summary = "Send an invitation again",
             description = "Sends the mail with the link once more, to an account that has not set its password yet. Links that were sent before stay valid until they run out.")
     @APIResponse(responseCode = "200", description = "Sent, or why not",

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.Response;
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.ProblemException;
+import org.alliances.mooc.platform.http.InCallersLanguage;
+import org.alliances.mooc.platform.http.Languages;
 import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -109,11 +111,20 @@ class IdempotencyInterceptor {
             return replay(answers.findByIdOptional(id).orElseThrow(PlatformProblem.CONFLICT::asException), requestHash);
         }
         IdempotentAnswer claimed = answers.findById(id);
-        Response first = asResponse(Calls.proceed(call));
+        Response first = inLanguage(call, asResponse(Calls.proceed(call)));
         MediaType type = first.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : first.getMediaType();
         claimed.answer(first.getStatus(), first.getHeaderString(HttpHeaders.LOCATION), type.toString(),
                 write(beside(first)), text(first.getEntity(), type));
         return Response.fromResponse(first).entity(claimed.body()).type(type).build();
+    }
+
+    /** A repeat is in the language of the first answer, whatever it asks for. */
+    private Response inLanguage(InvocationContext call, Response answer) {
+        return call.getMethod().isAnnotationPresent(InCallersLanguage.class)
+                ? Response.fromResponse(answer).header(HttpHeaders.CONTENT_LANGUAGE,
+                        Languages.preferred(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)).getLanguage())
+                        .build()
+                : answer;
     }
 
     /** What the method itself says beside its body; what every answer gets is put on a replay as on the first one. */

@@ -163,7 +163,8 @@ class ProblemMappers {
         RestResponse.ResponseBuilder<Problem> answer = RestResponse.ResponseBuilder
                 .create(Response.Status.OK, problems.document(refusal, context)).status(refusal.type().status())
                 .header(HttpHeaders.CONTENT_TYPE, Problems.MEDIA_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_LANGUAGE, Problems.language(context).getLanguage());
+                .header(HttpHeaders.CONTENT_LANGUAGE, Problems.language(context).getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (refusal.type().status() == UNAVAILABLE) {
             answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.alliances.mooc.kernel.ProblemType;
+import org.alliances.mooc.platform.http.Caching;
+import org.alliances.mooc.platform.http.InCallersLanguage;
 import org.alliances.mooc.platform.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,6 +47,8 @@ class ProblemResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @Caching
+    @InCallersLanguage
     @Operation(summary = "All problems",
             description = "Every kind of refusal that this API can answer with, by status and slug.")
     @APIResponse(responseCode = "200", description = "The catalogue of errors")
@@ -57,6 +61,7 @@ class ProblemResource {
     @GET
     @Path("{slug}")
     @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Caching
     @Operation(summary = "One problem",
             description = "The page that a problem's `type` leads to: for people in HTML, for programs in JSON.")
     @APIResponse(responseCode = "200", description = "What it means and what to do",

@@ -59,6 +59,7 @@ class Problems {
             context.response().setStatusCode(refusal.type().status()).putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, language(context).getLanguage())
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                     .end(json.writeValueAsString(document(refusal, context)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem document is always JSON", e);
