@@ -4,22 +4,31 @@ import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.Api.id;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.alliances.mooc.publishing.PublishingApi;
 import org.alliances.mooc.support.Authoring;
 import org.alliances.mooc.support.MailServer;
 import org.alliances.mooc.support.MovableClock;
 import org.alliances.mooc.support.QuizLab;
+import org.alliances.mooc.support.Tokens;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 
@@ -39,6 +48,8 @@ final class PostKinds {
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" role="img" xml:lang="fr">\
             <title>Un point</title><desc>Un point au milieu.</desc><circle cx="4" cy="4" r="2"/></svg>""";
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** A connection for each request, so that none waits for another before it is there. */
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final MailServer mails;
     private final Authoring course;
@@ -52,22 +63,36 @@ final class PostKinds {
     }
 
     /** A request without its key. */
-    record Post(String account, String address, String contentType, byte[] body, Map<String, String> headers) {
+    record Post(String account, String address, String contentType, byte[] body) {
         static Post json(String account, String address, Map<String, ?> body) {
-            return new Post(account, address, "application/json", bytes(body), Map.of());
+            return new Post(account, address, "application/json", bytes(body));
         }
 
         static Post empty(String account, String address) {
-            return new Post(account, address, null, null, Map.of());
+            return new Post(account, address, null, null);
         }
 
-        static Post file(String account, String address, String contentType, byte[] body, Map<String, String> headers) {
-            return new Post(account, address, contentType, body, headers);
+        static Post file(String account, String address, String contentType, byte[] body) {
+            return new Post(account, address, contentType, body);
         }
 
         Response send(String key) {
-            var request = as(account).header("Idempotency-Key", key).headers(headers);
+            var request = as(account).header("Idempotency-Key", key);
             return (body == null ? request.noContentType() : request.contentType(contentType).body(body)).post(address);
+        }
+
+        /** The same request so many times at once. */
+        List<HttpResponse<byte[]>> sendAtOnce(int times, String key) {
+            HttpRequest.Builder request = HttpRequest
+                    .newBuilder(URI.create("http://localhost:" + RestAssured.port + address))
+                    .header("Authorization", "Bearer " + Tokens.of(account)).header("Idempotency-Key", key)
+                    .POST(body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+            if (contentType != null) {
+                request.header("Content-Type", contentType);
+            }
+            return IntStream.range(0, times)
+                    .mapToObj(n -> HTTP.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray())).toList()
+                    .stream().map(CompletableFuture::join).toList();
         }
 
         private static byte[] bytes(Map<String, ?> body) {
@@ -165,14 +190,13 @@ final class PostKinds {
                     return Post.json("ines", essay + "/reopening", why());
                 })),
                 Map.entry("enrolMany", audited("learner-enrolled", () -> Post.file("ines",
-                        TEACHING + "/runs/libre/enrolments", "text/csv", text("compte\ndemo01\n"), Map.of()))),
+                        TEACHING + "/runs/libre/enrolments", "text/csv", text("compte\ndemo01\n")))),
                 Map.entry("invite", account(person -> Post.json("admin", USERS,
                         Map.of("userName", person, "mailAddress", person + "@example.org", "givenName", "Nadia",
                                 "familyName", "Verlet", "roles", List.of("learner"), "language", "fr")))),
                 Map.entry("inviteMany", account(person -> Post.file("admin", USERS + "/bulk", "text/csv",
                         text("identifiant;courriel;prénom;nom\n" + person + ";" + person
-                                + "@example.org;Nadia;Verlet\n"),
-                        Map.of()))),
+                                + "@example.org;Nadia;Verlet\n")))),
                 Map.entry("inviteAgain", new Kind(() -> {
                     String person = newAccount();
                     Post.json("admin", USERS,
@@ -186,7 +210,7 @@ final class PostKinds {
                         "authoring_course")),
                 Map.entry("uploadAsset",
                         rows(() -> Post.file("ines", Authoring.of(LAB).at("assets") + "?name=un-point.svg",
-                                "application/octet-stream", text(PICTURE), Map.of()),
+                                "application/octet-stream", text(PICTURE)),
                                 "authoring_revision where part_key like '%/un-point'")),
                 // Nothing is kept of a trial but its answer, which is drawn anew each time.
                 Map.entry("tryQuiz", new Kind(() -> Post.json("ines",
@@ -207,8 +231,7 @@ final class PostKinds {
                 })),
                 Map.entry("importCourse", audited("course-imported", () -> Post.file("ines",
                         V1 + "/authoring/imports", "application/zip",
-                        Authoring.of(LAB).export().as("labo-importe-" + newKey().substring(0, 8)).bytes(),
-                        Map.of()))));
+                        Authoring.of(LAB).export().as("labo-importe-" + newKey().substring(0, 8)).bytes()))));
     }
 
     private static Kind rows(Supplier<Post> post, String rows) {

@@ -3,13 +3,13 @@ package org.alliances.mooc.app;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -22,7 +22,6 @@ import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
 import org.alliances.mooc.support.MailServer;
 import org.alliances.mooc.support.MovableClock;
-import org.alliances.mooc.support.Parallel;
 import org.alliances.mooc.support.TestKeycloak;
 import org.alliances.mooc.support.Tokens;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,6 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 
 /** Every POST of the API, sent fifty times at the same moment with one key: it happens once, and all get one answer. */
 @QuarkusTest
@@ -89,18 +87,17 @@ class RepeatedPostsTest {
         String key = PostKinds.newKey();
         long before = kind.effect().count(database::count);
 
-        List<Response> answers = Parallel.run(CROWD, () -> post.send(key));
+        List<HttpResponse<byte[]>> answers = post.sendAtOnce(CROWD, key);
 
-        Response first = answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null).findFirst()
+        HttpResponse<byte[]> first = answers.stream().filter(RepeatedPostsTest::isTheFirst).findFirst()
                 .orElseThrow(() -> new AssertionError(operation + ": only replays"));
-        assertThat(first.statusCode()).as("%s: %s", operation, first.asString()).isBetween(200, 202);
+        assertThat(first.statusCode()).as("%s: %s", operation, text(first)).isBetween(200, 202);
         assertThat(answers).as(operation).allSatisfy(answer -> {
-            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(first.statusCode());
-            assertThat(answer.asByteArray()).isEqualTo(first.asByteArray());
+            assertThat(answer.statusCode()).as(text(answer)).isEqualTo(first.statusCode());
+            assertThat(answer.body()).isEqualTo(first.body());
             assertThat(headers(answer)).isEqualTo(headers(first));
         });
-        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null)).as(operation)
-                .hasSize(1);
+        assertThat(answers.stream().filter(RepeatedPostsTest::isTheFirst)).as(operation).hasSize(1);
         long after = kind.effect().count(database::count);
         if (before >= 0) {
             assertThat(after - before).as(operation + ": how often it took effect").isEqualTo(1);
@@ -114,20 +111,19 @@ class RepeatedPostsTest {
     private static void anotherBodyIsRefused(Post post, String key) {
         Post other;
         if (post.body() == null) {
-            other = new Post(post.account(), post.address() + "?autre=1", null, null, post.headers());
+            other = new Post(post.account(), post.address() + "?autre=1", null, null);
         } else if (post.contentType().equals("application/json")) {
             other = withBody(post, changed(new String(post.body(), StandardCharsets.UTF_8)));
         } else {
             byte[] longer = Arrays.copyOf(post.body(), post.body().length + 1);
             longer[post.body().length] = '\n';
-            other = new Post(post.account(), post.address(), post.contentType(), longer, post.headers());
+            other = new Post(post.account(), post.address(), post.contentType(), longer);
         }
         assertProblem(other.send(key), 422, "idempotency-key-reused");
     }
 
     private static Post withBody(Post post, String body) {
-        return new Post(post.account(), post.address(), post.contentType(), body.getBytes(StandardCharsets.UTF_8),
-                post.headers());
+        return new Post(post.account(), post.address(), post.contentType(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Another value of some text that a person wrote, or of a response; another seed, where there is nothing at all. */
@@ -144,10 +140,18 @@ class RepeatedPostsTest {
         throw new AssertionError("nothing to change in " + json);
     }
 
-    private static Map<String, String> headers(Response answer) {
-        return answer.headers().asList().stream()
-                .filter(header -> !OF_THE_MESSAGE.contains(header.getName().toLowerCase(java.util.Locale.ROOT)))
-                .collect(Collectors.toMap(header -> header.getName().toLowerCase(java.util.Locale.ROOT),
-                        io.restassured.http.Header::getValue, (one, two) -> one + ", " + two, TreeMap::new));
+    private static boolean isTheFirst(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Idempotency-Replayed").isEmpty();
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        OF_THE_MESSAGE.forEach(headers::remove);
+        return headers;
     }
 }

@@ -5,6 +5,7 @@ import static org.alliances.mooc.support.Api.as;
 import static org.alliances.mooc.support.ProblemAssert.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 
@@ -12,8 +13,10 @@ import jakarta.inject.Inject;
 
 import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
+import org.alliances.mooc.support.MovableClock;
 import org.alliances.mooc.support.Parallel;
 import org.alliances.mooc.support.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +35,18 @@ class IdempotencyTest {
 
     @Inject
     Database database;
+    @Inject
+    IdempotencyCleaner cleaner;
 
     @BeforeEach
     void forget() {
         database.forgetLearners();
         RepeatableResource.CALLS.set(0);
+    }
+
+    @AfterEach
+    void backToNow() {
+        MovableClock.reset();
     }
 
     @Test
@@ -118,6 +128,24 @@ class IdempotencyTest {
         assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null)).hasSize(1);
         assertThat(RepeatableResource.CALLS).hasValue(1);
         assertThat(stored()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerIsRepeatedForTwoDaysAndThenForgotten() {
+        // Given
+        byte[] first = post("lea", "one", "key-1", ORDER).asByteArray();
+
+        // When
+        MovableClock.forward(Duration.ofHours(47));
+        cleaner.clean();
+
+        // Then
+        assertThat(post("lea", "one", "key-1", ORDER).asByteArray()).isEqualTo(first);
+        MovableClock.forward(Duration.ofHours(2));
+        cleaner.clean();
+        assertThat(stored()).isZero();
+        post("lea", "one", "key-1", ORDER).then().statusCode(201);
+        assertThat(RepeatableResource.CALLS).hasValue(2);
     }
 
     @Test
