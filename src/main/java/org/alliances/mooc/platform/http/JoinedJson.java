@@ -34,14 +34,14 @@ public final class JoinedJson {
 
     public JoinedJson answer(String name, ReadyBytes answer) {
         member(name, "");
-        bytes.writeBytes(answer.plain());
+        bytes.writeBytes(answer.in(ContentCoding.IDENTITY));
         return this;
     }
 
     public JoinedJson answers(String name, Collection<ReadyBytes> answers) {
         member(name, "[");
         for (Iterator<ReadyBytes> left = answers.iterator(); left.hasNext();) {
-            bytes.writeBytes(left.next().plain());
+            bytes.writeBytes(left.next().in(ContentCoding.IDENTITY));
             if (left.hasNext()) {
                 bytes.write(',');
             }
