@@ -23,6 +23,7 @@ import org.alliances.mooc.quiz.QuizProblem;
 import org.alliances.mooc.quiz.marking.EssayProblem;
 import org.alliances.mooc.quiz.regrade.RegradeProblem;
 import org.alliances.mooc.reading.ReadingProblem;
+import org.alliances.mooc.sync.push.SyncProblem;
 
 /** Every problem of every feature. An architecture test fails when an enum of problems is not in the list. */
 @Singleton
@@ -32,7 +33,7 @@ class AllProblems implements ProblemRegistry {
                     EnrolmentProblem.values(), DeadlineProblem.values(),
                     QuizProblem.values(), EssayProblem.values(), RegradeProblem.values(), ProgressProblem.values(),
                     ReadingProblem.values(), CompletionProblem.values(), GradebookProblem.values(),
-                    AuthoringProblem.values(), PackingProblem.values(), PeopleProblem.values())
+                    AuthoringProblem.values(), PackingProblem.values(), PeopleProblem.values(), SyncProblem.values())
             .flatMap(Arrays::stream).toList();
 
     @Override

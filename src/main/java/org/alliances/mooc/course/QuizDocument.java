@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param counts which attempt counts; {@code null}: the best
  * @param exam {@code true} for the exam of the course; {@code null}: it is not
  * @param feedback when a learner sees what; {@code null}: everything after each submission
+ * @param offline how attempts may begin offline; {@code null}: without a package only where there is no limit of time and
+ *            it is not the exam
  * @param markers how many people mark each essay, 1 or 2; {@code null}: one
  * @param pointsEach what every question is worth here; {@code null}: its own points
  * @param questions question keys; with a draw, those to draw from, and empty for all of the course
@@ -29,14 +31,30 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record QuizDocument(String key, String title, String module, int minutes, int passPercent,
         Integer attemptsAllowed, Duration waitBetweenAttempts, Window window, Duration timeLimit, Late late,
-        Counting counts, Shuffle shuffle, Boolean exam, FeedbackRelease feedback, Integer markers,
-        BigDecimal pointsEach, List<String> questions, Draw draw) {
+        Counting counts, Shuffle shuffle, Boolean exam, FeedbackRelease feedback, Offline offline,
+        Integer markers, BigDecimal pointsEach, List<String> questions, Draw draw) {
 
     public QuizDocument {
         questions = Lists.copy(questions);
         counts = counts == null ? Counting.BEST : counts;
         feedback = feedback == null ? FeedbackRelease.AFTER_SUBMISSION : feedback;
+        offline = offline != null
+                ? offline
+                : timeLimit == null && !Boolean.TRUE.equals(exam) ? Offline.ANY : Offline.SEALED;
         markers = markers == null ? 1 : markers;
+    }
+
+    /** How an attempt may begin while its learner is not connected. */
+    public enum Offline {
+        /** It may not. */
+        @JsonProperty("never")
+        NEVER,
+        /** From a package that was fetched before: its paper is frozen, and signed. */
+        @JsonProperty("sealed")
+        SEALED,
+        /** Also without one: its paper is drawn when the beginning arrives. */
+        @JsonProperty("any")
+        ANY
     }
 
     public record Shuffle(boolean questions, boolean choices) {}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
@@ -13,10 +14,10 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class DecisionRepository implements PanacheRepositoryBase<Decision, Decision.Key> {
-    /** What the learner decided in the lesson, first to latest. */
-    List<Decision> of(LearnerId learner, CourseKey course, LessonKey lesson) {
-        return list("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3 order by number", learner.value(),
-                course.value(), lesson.value());
+    /** What the learner decided in the lesson; nobody else can change it before this transaction ends. */
+    List<Decision> lock(LearnerId learner, CourseKey course, LessonKey lesson) {
+        return find("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3 order by number", learner.value(),
+                course.value(), lesson.value()).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** What the learner decided in lessons of these keys, of whatever course, first to latest. */

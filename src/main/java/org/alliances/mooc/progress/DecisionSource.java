@@ -52,7 +52,7 @@ class DecisionSource implements ChangeSource<DecisionView> {
         made.forEach((subject, known) -> {
             if (subjects.contains(subject)) {
                 shown.put(subject, DecisionView.of(new CourseKey(known.getFirst().courseKey()),
-                        new LessonKey(known.getFirst().lessonKey()), known.getFirst(), known.getLast()));
+                        new LessonKey(known.getFirst().lessonKey()), new Decisions(known)));
             }
         });
         return shown;

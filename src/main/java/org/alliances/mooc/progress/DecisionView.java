@@ -17,8 +17,10 @@ public record DecisionView(String course, @Schema(examples = "sylver-geek") Stri
     @Schema(name = "FirstDecision")
     record FirstDecision(String option, @Schema(nullable = true) String reason, Instant decidedAt) {}
 
-    static DecisionView of(CourseKey course, LessonKey lesson, Decision first, Decision latest) {
-        return new DecisionView(course.value(), lesson.value(), latest.option(), latest.reason(), latest.decidedAt(),
+    static DecisionView of(CourseKey course, LessonKey lesson, Decisions made) {
+        Decision first = made.first();
+        Decision latest = made.last();
+        return new DecisionView(course.value(), lesson.value(), latest.option(), latest.reason(), made.lastAt(),
                 new FirstDecision(first.option(), first.reason(), first.decidedAt()), true);
     }
 }

@@ -59,12 +59,40 @@ class ItemGate implements LessonGate, StartGate {
     }
 
     @Override
+    public void enterOffline(LearnerId learner, PublishedCourse seen, String item, Instant at) {
+        if (seen.requirements(item).isEmpty()) {
+            enrolments.requireActive(learner, seen.key());
+            return;
+        }
+        Accommodation accommodation = enrolments.requireActivePlace(learner, seen.key()).accommodation();
+        refusal(standpointSoFar(learner, seen, accommodation, at), item).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    @Override
     public Optional<ProblemException> refusal(LearnerId learner, CourseKey course, QuizKey quiz,
             Accommodation accommodation, Instant at) {
         PublishedCourse published = courses.course(course);
         return published.requirements(quiz.value()).isEmpty()
                 ? Optional.empty()
                 : refusal(standpoint(learner, published, accommodation, at), quiz.value());
+    }
+
+    @Override
+    public Optional<ProblemException> offlineRefusal(LearnerId learner, CourseKey course, QuizKey quiz,
+            Accommodation accommodation, Instant at) {
+        PublishedCourse published = courses.course(course);
+        return published.requirements(quiz.value()).isEmpty()
+                ? Optional.empty()
+                : refusal(standpointSoFar(learner, published, accommodation, at), quiz.value());
+    }
+
+    /** As {@link #standpoint}; nothing is graded for it. */
+    private Standpoint standpointSoFar(LearnerId learner, PublishedCourse course, Accommodation accommodation,
+            Instant at) {
+        return new Standpoint(course, traces.of(learner, course.key()),
+                quizzes.standingsSoFar(learner, Map.of(course.key(), accommodation)).get(course.key()), at);
     }
 
     private Standpoint standpoint(LearnerId learner, PublishedCourse course, Accommodation accommodation, Instant at) {

@@ -1,8 +1,10 @@
 package org.alliances.mooc.progress;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -25,12 +27,13 @@ import org.alliances.mooc.platform.persistence.UniqueConflicts;
 import org.alliances.mooc.platform.problem.PlatformProblem;
 import org.alliances.mooc.progress.completion.Completions;
 import org.alliances.mooc.progress.completion.Source;
+import org.alliances.mooc.progress.position.LessonPosition;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** A learner and a lesson: reading it, deciding in it, completing it. */
 @ApplicationScoped
-class LessonService implements ProgressApi {
+class LessonService implements ProgressApi, OfflineProgress {
     private static final int TRIES = 5;
 
     private final PublishedCourses courses;
@@ -111,22 +114,73 @@ class LessonService implements ProgressApi {
     DecisionView decision(LearnerId learner, CourseKey course, LessonKey lesson, String option, String reason,
             Instant at) {
         PublishedCourse published = courses.course(course);
+        requireOption(published, lesson, option);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            gate.enter(learner, course, lesson.value());
+            Decisions known = new Decisions(decisions.lock(learner, course, lesson));
+            // To say the same again, perhaps because the answer was lost, changes nothing.
+            return known.isEmpty() || !known.last().says(option, reason)
+                    ? DecisionView.of(course, lesson, record(known, learner, published, lesson, option, reason, at))
+                    : DecisionView.of(course, lesson, known);
+        }));
+    }
+
+    private static void requireOption(PublishedCourse published, LessonKey lesson, String option) {
         CaseStudy study = published.lesson(lesson).asCaseStudy()
                 .orElseThrow(ProgressProblem.NOT_A_CASE_STUDY::asException);
         if (study.decision().options().stream().noneMatch(known -> known.key().equals(option))) {
             throw unknownOption();
         }
+    }
+
+    private Decisions record(Decisions known, LearnerId learner, PublishedCourse published, LessonKey lesson,
+            String option, String reason, Instant at) {
+        if (known.has(option, reason, at)) {
+            return known;
+        }
+        Decision made = Decision.record(learner, published.key(), lesson, known.all().size() + 1, option, reason, at,
+                published.revision());
+        decisions.persistAndFlush(made);
+        changes.touch(learner, DecisionSource.KIND, DecisionSource.subject(published.key(), lesson));
+        List<Decision> all = new ArrayList<>(known.all());
+        all.add(made);
+        return new Decisions(all);
+    }
+
+    @Override
+    public boolean completeOffline(LearnerId learner, PublishedCourse seen, LessonKey lesson, Instant at,
+            LessonPosition position, Instant now) {
+        seen.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
-            gate.enter(learner, course, lesson.value());
-            List<Decision> known = decisions.of(learner, course, lesson);
-            if (known.isEmpty() || !known.getLast().says(option, reason)) {
-                Decision made = Decision.record(learner, course, lesson, known.size() + 1, option, reason, at,
-                        published.revision());
-                decisions.persistAndFlush(made);
-                changes.touch(learner, DecisionSource.KIND, DecisionSource.subject(course, lesson));
-                return DecisionView.of(course, lesson, known.isEmpty() ? made : known.getFirst(), made);
+            gate.enterOffline(learner, seen, lesson.value(), at);
+            LessonClaim claim = new LessonClaim(at, Source.PHONE, Optional.ofNullable(position), now);
+            return completions.earnEarliest(learner, seen.key(), lesson.value(),
+                    new Completions.Claim(at, now, Source.PHONE, seen.revision()),
+                    () -> evidence.require(learner, seen, lesson, claim, null));
+        }));
+    }
+
+    @Override
+    public boolean decideOffline(LearnerId learner, PublishedCourse seen, LessonKey lesson, String option,
+            String reason, Instant at, boolean admitted) {
+        requireOption(seen, lesson, option);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            if (!admitted) {
+                gate.enterOffline(learner, seen, lesson.value(), at);
             }
-            return DecisionView.of(course, lesson, known.getFirst(), known.getLast());
+            Decisions known = new Decisions(decisions.lock(learner, seen.key(), lesson));
+            return record(known, learner, seen, lesson, option, reason, at).last().says(option, reason);
+        }));
+    }
+
+    @Override
+    public void admitCompletion(LearnerId learner, PublishedCourse seen, LessonKey lesson, Instant at, UUID actor,
+            String reason, Instant now) {
+        seen.lesson(lesson);
+        UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            completions.admit(learner, seen.key(), lesson.value(),
+                    new Completions.Claim(at, now, Source.PHONE, seen.revision()), actor, reason);
+            return null;
         }));
     }
 

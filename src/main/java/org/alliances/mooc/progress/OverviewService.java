@@ -52,9 +52,13 @@ class OverviewService implements ScreensApi {
     /** A passed quiz is a completed item: written in the transaction that graded it. */
     void onGraded(@Observes AttemptGraded graded) {
         if (graded.quizPassed()) {
-            completions.earnUnlessRevoked(graded.learner(), graded.course(), graded.quiz().value(),
-                    new Completions.Claim(graded.submittedAt(), graded.at(), Source.QUIZ, graded.revision()),
+            Completions.Claim claim = new Completions.Claim(graded.submittedAt(), graded.at(), Source.QUIZ,
+                    graded.revision());
+            completions.earnUnlessRevoked(graded.learner(), graded.course(), graded.quiz().value(), claim,
                     graded.passed());
+            if (graded.offline() && graded.passed()) {
+                completions.moveForward(graded.learner(), graded.course(), graded.quiz().value(), claim);
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
+import org.alliances.mooc.quiz.paper.Paper;
 import org.alliances.mooc.quiz.paper.PaperGrade;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.alliances.mooc.quiz.policy.ClosedBy;
@@ -60,6 +61,13 @@ class Attempt {
     @Column(name = "closed_by")
     @Enumerated(EnumType.STRING)
     private ClosedBy closedBy;
+    @Column(name = "origin")
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+    @Column(name = "answers_by")
+    private Instant answersBy;
+    @Column(name = "submission_claimed_at")
+    private Instant submissionClaimedAt;
     @Column(name = "late")
     private boolean late;
     @Column(name = "points", precision = 9, scale = 2)
@@ -79,6 +87,16 @@ class Attempt {
     private int version;
 
     protected Attempt() {}
+
+    /** Where it began. */
+    enum Origin {
+        /** With the server, whose clock rules over its time. */
+        ONLINE,
+        /** Offline, from a package that was drawn for it: the device's account of the time is believed. */
+        SEALED,
+        /** Offline, without a package, because its quiz allows that. */
+        OFFLINE
+    }
 
     /**
      * What an attempt starts with.
@@ -104,14 +122,82 @@ class Attempt {
         attempt.startedAt = beginning.at();
         attempt.dueAt = timing.dueAt();
         attempt.closesAt = timing.closesAt();
+        attempt.origin = Origin.ONLINE;
         return attempt;
+    }
+
+    /**
+     * As {@link #start}, offline.
+     *
+     * @param by until when what was done in it is waited for; {@code null}: without end
+     */
+    static Attempt startOffline(Beginning beginning, Timing timing, Origin origin, Instant by) {
+        Attempt attempt = start(beginning, timing);
+        attempt.origin = origin;
+        attempt.answersBy = by;
+        attempt.closesAt = timing.dueAt() == null ? null : by;
+        return attempt;
+    }
+
+    /** It was begun earlier on another device; its time runs from there. */
+    void beginEarlier(Instant at, Timing timing) {
+        if (!isClosed() && at.isBefore(startedAt)) {
+            startedAt = at;
+            dueAt = timing.dueAt();
+        }
+    }
+
+    /**
+     * Its learner says that she submitted it while offline; of several moments the first one is meant.
+     *
+     * @param gradeBy when it is graded, if nobody asks for it before
+     */
+    void claimSubmission(Instant at, Instant gradeBy) {
+        if (submissionClaimedAt == null || at.isBefore(submissionClaimedAt)) {
+            submissionClaimedAt = at;
+        }
+        waitForMore(gradeBy);
+    }
+
+    /** More of what was done offline has come: the rest may be under way. */
+    void waitForMore(Instant gradeBy) {
+        if (isClaimed()) {
+            closesAt = answersBy != null && answersBy.isBefore(gradeBy) ? answersBy : gradeBy;
+        }
+    }
+
+    /** Whether its learner says that she has submitted it, and it is not graded yet. */
+    boolean isClaimed() {
+        return !isClosed() && submissionClaimedAt != null;
+    }
+
+    Instant submissionClaimedAt() {
+        return submissionClaimedAt;
+    }
+
+    Origin origin() {
+        return origin;
+    }
+
+    Instant answersBy() {
+        return answersBy;
+    }
+
+    /** Whether its time, or the wait for what was done in it, is over. */
+    boolean isOver(Paper.Rules rules, Instant now) {
+        if (isClaimed() || origin != Origin.ONLINE) {
+            return closesAt != null && !now.isBefore(closesAt);
+        }
+        return Timing.of(dueAt, rules).at(now) == Timing.Phase.OVER;
     }
 
     /** Gives an open attempt a later end; an earlier one changes nothing, because what was granted stays granted. */
     void extend(Timing timing) {
         if (!isClosed() && dueAt != null && (timing.dueAt() == null || timing.dueAt().isAfter(dueAt))) {
             dueAt = timing.dueAt();
-            closesAt = timing.closesAt();
+            if (origin == Origin.ONLINE && !isClaimed()) {
+                closesAt = timing.closesAt();
+            }
         }
     }
 
@@ -210,7 +296,7 @@ class Attempt {
     /** What is known of it without paper and responses. */
     AttemptRow row() {
         return new AttemptRow(id, quizKey, number, revision, startedAt, dueAt, submittedAt, closedBy, points, maximum,
-                percent, passed, awaiting, scoreRelease);
+                percent, passed, awaiting, scoreRelease, submissionClaimedAt);
     }
 
     /** The primary key. */

@@ -21,8 +21,9 @@ import org.alliances.mooc.kernel.RevisionNumber;
  * @param quizPassed whether the learner has passed the quiz by now, by its rule on which attempt counts
  * @param awaiting the questions that a person has still to grade
  * @param revision the publication of the course that the paper was drawn from
+ * @param offline whether the attempt began offline, so that others may have come before it that are later
  */
 public record AttemptGraded(LearnerId learner, CourseKey course, QuizKey quiz, UUID attempt, Instant submittedAt,
         Points points,
         Points maximum, int percent, boolean passed, boolean quizPassed, List<QuestionKey> awaiting,
-        RevisionNumber revision, Instant at) {}
+        RevisionNumber revision, boolean offline, Instant at) {}

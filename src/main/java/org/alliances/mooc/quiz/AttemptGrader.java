@@ -39,34 +39,58 @@ class AttemptGrader {
     private final QuestionResponseRepository responses;
     private final CorrectionBook corrections;
     private final MarkBook marks;
+    private final OfflineMerge merge;
     private final QuizJson json;
     private final Event<AttemptGraded> graded;
 
     AttemptGrader(PublishedCourses courses, AttemptRepository attempts, QuestionResponseRepository responses,
-            CorrectionBook corrections, MarkBook marks, QuizJson json, Event<AttemptGraded> graded) {
+            CorrectionBook corrections, MarkBook marks, OfflineMerge merge, QuizJson json,
+            Event<AttemptGraded> graded) {
         this.courses = courses;
         this.attempts = attempts;
         this.responses = responses;
         this.corrections = corrections;
         this.marks = marks;
+        this.merge = merge;
         this.json = json;
         this.graded = graded;
     }
 
-    /** Closes an open attempt by its learner's wish; one whose time is over was closed by that. */
+    /**
+     * Closes an open attempt by its learner's wish; one whose time is over was closed by that, also where what was done
+     * offline is still waited for: she does not wait.
+     */
     void submit(Attempt attempt, Paper paper, Instant at) {
-        if (!attempt.isClosed() && !closeIfOver(attempt, paper, at)) {
-            close(attempt, paper, ClosedBy.LEARNER, at);
+        if (!attempt.isClosed() && !settle(attempt, paper)) {
+            end(attempt, paper, at);
         }
     }
 
-    /** Whether it closed the attempt, because its time is over. It then ended when its time did. */
+    /** Whether it closed the attempt, because its time, or the wait for what was done offline, is over. */
     boolean closeIfOver(Attempt attempt, Paper paper, Instant now) {
-        if (attempt.isClosed() || Timing.of(attempt.dueAt(), paper.rules()).at(now) != Timing.Phase.OVER) {
+        if (attempt.isClosed() || !attempt.isOver(paper.rules(), now)) {
             return false;
         }
-        close(attempt, paper, ClosedBy.TIME, attempt.dueAt());
+        if (!settle(attempt, paper)) {
+            close(attempt, paper, ClosedBy.TIME, attempt.dueAt());
+        }
         return true;
+    }
+
+    /** Whether it closed the attempt, because its learner had submitted it offline: it then ended when she says it did. */
+    boolean settle(Attempt attempt, Paper paper) {
+        if (!attempt.isClaimed()) {
+            return false;
+        }
+        merge.settle(attempt, attempt.submissionClaimedAt());
+        end(attempt, paper, attempt.submissionClaimedAt());
+        return true;
+    }
+
+    /** It ended when its time did, where that was before. */
+    private void end(Attempt attempt, Paper paper, Instant at) {
+        boolean over = Timing.of(attempt.dueAt(), paper.rules()).at(at) == Timing.Phase.OVER;
+        close(attempt, paper, over ? ClosedBy.TIME : ClosedBy.LEARNER, over ? attempt.dueAt() : at);
     }
 
     private void close(Attempt attempt, Paper paper, ClosedBy by, Instant at) {
@@ -139,7 +163,7 @@ class AttemptGrader {
         graded.fire(new AttemptGraded(attempt.learner(), attempt.course(), attempt.quiz(), attempt.id(),
                 row.submittedAt(), new Points(row.points()), new Points(row.maximum()), row.percent(), row.passed(),
                 reached,
-                awaiting(attempt), attempt.revision(), at));
+                awaiting(attempt), attempt.revision(), attempt.origin() != Attempt.Origin.ONLINE, at));
     }
 
     private List<QuestionKey> awaiting(Attempt attempt) {

@@ -33,14 +33,16 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
     private static final String INSERT = """
             insert into quiz_attempt
                 (learner_id, id, course_key, quiz_key, number, revision, paper, paper_hash, score_release,
-                 started_at, due_at, closes_at, late, version)
+                 started_at, due_at, closes_at, origin, answers_by, late, version)
             values (:learner, :id, :course, :quiz, :number, :revision, :paper, :hash, :scoreRelease, :startedAt,
-                cast(:dueAt as timestamp(6) with time zone), cast(:closesAt as timestamp(6) with time zone), false, 0)
+                cast(:dueAt as timestamp(6) with time zone), cast(:closesAt as timestamp(6) with time zone), :origin,
+                cast(:answersBy as timestamp(6) with time zone), false, 0)
             on conflict do nothing""";
 
     private static final String ROW = """
             new org.alliances.mooc.quiz.policy.AttemptRow(a.id, a.quizKey, a.number, a.revision, a.startedAt, a.dueAt,
-                a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed, a.awaiting, a.scoreRelease)""";
+                a.submittedAt, a.closedBy, a.points, a.maximum, a.percent, a.passed, a.awaiting, a.scoreRelease,
+                a.submissionClaimedAt)""";
 
     /** How many are open, by quiz. */
     Map<String, Long> open(CourseKey course) {
@@ -62,7 +64,9 @@ class AttemptRepository implements PanacheRepositoryBase<Attempt, Attempt.Key> {
                 .setParameter("hash", attempt.paperHash()).setParameter("scoreRelease", row.scoreRelease().name())
                 .setParameter("startedAt", row.startedAt())
                 .setParameter("dueAt", attempt.dueAt(), Instant.class)
-                .setParameter("closesAt", attempt.closesAt(), Instant.class).executeUpdate() == 1;
+                .setParameter("closesAt", attempt.closesAt(), Instant.class)
+                .setParameter("origin", attempt.origin().name())
+                .setParameter("answersBy", attempt.answersBy(), Instant.class).executeUpdate() == 1;
     }
 
     Optional<Attempt> of(LearnerId learner, UUID id) {

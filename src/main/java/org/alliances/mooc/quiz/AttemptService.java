@@ -34,12 +34,13 @@ class AttemptService {
     private final QuizStandings standings;
     private final ResponseSaver saver;
     private final AttemptGrader grader;
+    private final Settlement settlement;
     private final QuizJson json;
 
     AttemptService(PublishedCourses courses, EnrolmentApi enrolments, AttemptStarter starter,
             AttemptRepository attempts, QuestionResponseRepository responses, AttemptViews views,
             QuizStandings standings, ResponseSaver saver,
-            AttemptGrader grader, QuizJson json) {
+            AttemptGrader grader, Settlement settlement, QuizJson json) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.starter = starter;
@@ -49,6 +50,7 @@ class AttemptService {
         this.standings = standings;
         this.saver = saver;
         this.grader = grader;
+        this.settlement = settlement;
         this.json = json;
     }
 
@@ -67,13 +69,7 @@ class AttemptService {
     @Transactional
     AttemptView attempt(LearnerId learner, UUID id, Instant now) {
         Attempt attempt = attempts.of(learner, id).orElseThrow(QuizProblem.ATTEMPT_NOT_FOUND::asException);
-        if (!attempt.isClosed()) {
-            Paper paper = json.paper(attempt.paper());
-            if (Timing.of(attempt.dueAt(), paper.rules()).at(now) == Timing.Phase.OVER) {
-                attempts.lockAgain(attempt);
-                grader.closeIfOver(attempt, paper, now);
-            }
-        }
+        settlement.settle(attempt, now);
         return views.view(attempt, now);
     }
 
@@ -85,7 +81,8 @@ class AttemptService {
     @Transactional
     List<AttemptSummary> attempts(LearnerId learner, CourseKey course, QuizKey quiz, Instant now) {
         PublishedCourse published = courses.course(course);
-        List<AttemptRow> made = attempts.at(learner, course, quiz);
+        List<AttemptRow> made = settlement.settled(learner, attempts.at(learner, course, quiz), now,
+                () -> attempts.at(learner, course, quiz));
         if (made.isEmpty()) {
             published.quiz(quiz);
         }
@@ -103,8 +100,9 @@ class AttemptService {
     SaveOutcome save(LearnerId learner, UUID id, QuestionKey question, Response response, Long sequence, Instant now) {
         Attempt attempt = lock(learner, id);
         Paper paper = json.paper(attempt.paper());
+        grader.settle(attempt, paper);
         SaveOutcome outcome = saver.save(attempt, paper,
-                new ResponseSaver.Incoming(question, response, sequence, now), now);
+                ResponseSaver.Incoming.live(question, response, sequence, now), now);
         grader.closeIfOver(attempt, paper, now);
         return outcome;
     }
@@ -119,6 +117,7 @@ class AttemptService {
     QuestionResultView check(LearnerId learner, UUID id, QuestionKey question, Instant now) {
         Attempt attempt = lock(learner, id);
         Paper paper = json.paper(attempt.paper());
+        grader.settle(attempt, paper);
         Paper.Asked asked = paper.question(question).orElseThrow(QuizProblem.QUESTION_NOT_IN_ATTEMPT::asException);
         if (!ReleasePolicy.offersChecks(paper.rules().feedback())) {
             throw QuizProblem.CHECK_NOT_OFFERED.asException();
@@ -155,6 +154,7 @@ class AttemptService {
             Instant at) {
         Attempt attempt = lock(learner, id);
         Paper paper = json.paper(attempt.paper());
+        grader.settle(attempt, paper);
         if (!last.isEmpty()) {
             saver.saveAll(attempt, paper, last, sequences, at);
         }

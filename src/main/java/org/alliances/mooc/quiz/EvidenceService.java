@@ -25,7 +25,7 @@ import org.alliances.mooc.quiz.notice.Notices;
 
 /** Decides over responses that did not count. */
 @ApplicationScoped
-class EvidenceService {
+class EvidenceService implements EvidenceDesk {
     private final AttemptRepository attempts;
     private final QuestionResponseRepository responses;
     private final RefusedResponseRepository refused;
@@ -96,6 +96,13 @@ class EvidenceService {
         return EvidenceDecisionView.of(id, accept, decided, change);
     }
 
+    @Override
+    @Transactional
+    public void accept(GrantedRole teacher, LearnerId learner, UUID attempt, Set<UUID> evidence, String reason,
+            Instant at) {
+        decide(teacher, learner, attempt, evidence, true, reason, at);
+    }
+
     private List<RefusedResponse> chosen(Attempt attempt, Set<UUID> ids) {
         List<RefusedResponse> all = refused.of(attempt.learner(), attempt.id());
         List<RefusedResponse> chosen = new ArrayList<>(all.stream()
@@ -122,9 +129,10 @@ class EvidenceService {
                 .findById(new QuestionResponse.Key(attempt.learner(), attempt.id(), evidence.question()));
         if (stored == null) {
             responses.persist(QuestionResponse.save(attempt.learner(), attempt.id(), evidence.question(),
-                    evidence.response(), evidence.sequence(), at));
+                    evidence.response(), evidence.sequence(), at, false));
         } else {
-            stored.replace(evidence.response(), Math.max(stored.sequence() + 1, evidence.sequence()), at);
+            stored.replace(evidence.response(), Math.max(stored.sequence() + 1, evidence.sequence()), at,
+                    false);
         }
         responses.flush();
     }

@@ -32,6 +32,8 @@ class QuestionResponse {
     private long sequence;
     @Column(name = "saved_at")
     private Instant savedAt;
+    @Column(name = "said_offline")
+    private boolean saidOffline;
     @Column(name = "checked_at")
     private Instant checkedAt;
     @Version
@@ -41,16 +43,18 @@ class QuestionResponse {
     protected QuestionResponse() {}
 
     static QuestionResponse save(LearnerId learner, UUID attempt, String question, String response, long sequence,
-            Instant at) {
+            Instant at, boolean offline) {
         QuestionResponse saved = new QuestionResponse();
         saved.learnerId = learner.value();
         saved.attemptId = attempt;
         saved.questionKey = question;
-        saved.replace(response, sequence, at);
+        saved.replace(response, sequence, at, offline);
         return saved;
     }
 
-    void replace(String newer, long newerSequence, Instant at) {
+    /** @param offline whether it was said offline, and came later */
+    void replace(String newer, long newerSequence, Instant at, boolean offline) {
+        saidOffline = offline;
         response = newer;
         sequence = newerSequence;
         savedAt = at;
@@ -61,6 +65,10 @@ class QuestionResponse {
         if (checkedAt == null) {
             checkedAt = at;
         }
+    }
+
+    boolean isSaidOffline() {
+        return saidOffline;
     }
 
     boolean isChecked() {

@@ -56,7 +56,10 @@ public interface QuizApi {
     /** The learner's attempts in the course, quiz by quiz, the oldest first. */
     List<AttemptRecord> attempts(LearnerId learner, CourseKey course);
 
-    /** Where the learner stands, by the key of each quiz of the course that she has started. */
+    /**
+     * Where the learner stands, by the key of each quiz of the course that she has started. Who asks can see results: what
+     * she has submitted offline is graded before.
+     */
     Map<String, Standing> standings(LearnerId learner, CourseKey course);
 
     /**
@@ -66,6 +69,10 @@ public interface QuizApi {
      * @return by course, then by the key of the quiz; courses without an attempt are there too
      */
     Map<CourseKey, Map<String, Standing>> standings(LearnerId learner, Map<CourseKey, Accommodation> accommodations);
+
+    /** As {@link #standings}, and nothing is graded for it: what she has submitted offline may still be incomplete. */
+    Map<CourseKey, Map<String, Standing>> standingsSoFar(LearnerId learner,
+            Map<CourseKey, Accommodation> accommodations);
 
     /**
      * What counts of the closed attempts of some learners, by the key of each quiz of the course, whether its score is

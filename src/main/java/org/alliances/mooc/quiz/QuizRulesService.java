@@ -27,13 +27,15 @@ class QuizRulesService {
     private final PublishedCourses courses;
     private final EnrolmentApi enrolments;
     private final QuizStandings standings;
+    private final Settlement settlement;
     private final StartGate gate;
 
     QuizRulesService(PublishedCourses courses, EnrolmentApi enrolments, QuizStandings standings,
-            StartGate gate) {
+            Settlement settlement, StartGate gate) {
         this.courses = courses;
         this.enrolments = enrolments;
         this.standings = standings;
+        this.settlement = settlement;
         this.gate = gate;
     }
 
@@ -43,7 +45,7 @@ class QuizRulesService {
         PublishedCourse published = courses.course(course);
         QuizDocument quiz = published.quiz(key);
         enrolments.requireActive(learner, course);
-        QuizStandings.Standing standing = standings.of(learner, course, key, now);
+        QuizStandings.Standing standing = standings.settled(learner, course, key, now, settlement);
         List<AttemptRow> closed = standing.made().stream().filter(attempt -> !attempt.isOpen()).toList();
         AttemptRow open = standing.made().stream().filter(AttemptRow::isOpen).findFirst().orElse(null);
         List<ProblemException> refusals = new ArrayList<>();
@@ -59,7 +61,7 @@ class QuizRulesService {
                 published.item(key.value()).map(OutlineItem::points).orElseThrow().toDecimal(), quiz.passPercent(),
                 quiz.counts(), QuizRulesView.LimitsView.of(Limits.base(quiz)),
                 QuizRulesView.LimitsView.of(standing.own()), quiz.waitBetweenAttempts(),
-                QuizRulesView.LateView.of(quiz.late()), QuizRulesView.FeedbackView.of(quiz.feedback()),
+                QuizRulesView.LateView.of(quiz.late()), QuizRulesView.FeedbackView.of(quiz.feedback()), quiz.offline(),
                 standing.attemptsLeft(), open == null ? null : open.id(),
                 WaitPolicy.nextAttemptAt(quiz, closed).orElse(null),
                 refusals.stream().map(QuizRulesView.Refusal::of).toList());

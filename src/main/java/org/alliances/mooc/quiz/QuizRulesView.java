@@ -28,6 +28,8 @@ record QuizRulesView(@Schema(examples = "alliances-qui-changent-les-territoires"
         @Schema(nullable = true,
                 description = "How responses after the end of time are taken; null: they are kept as evidence, which an instructor can accept.") LateView late,
         FeedbackView feedback,
+        @Schema(enumeration = {"never", "sealed", "any"},
+                description = "Whether an attempt can begin offline. sealed: from a package that was fetched before. any: without one too.") QuizDocument.Offline offline,
         @Schema(nullable = true, description = "How many more attempts can be started; null: as many as one likes.",
                 examples = "2") Integer attemptsLeft,
         @Schema(nullable = true) UUID openAttempt,

@@ -2,7 +2,6 @@ package org.alliances.mooc.quiz;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.alliances.mooc.kernel.QuizKey;
 import org.alliances.mooc.kernel.RevisionNumber;
 import org.alliances.mooc.quiz.policy.AttemptRow;
 import org.alliances.mooc.quiz.policy.CountingPolicy;
+import org.alliances.mooc.quiz.policy.SequencePolicy;
 
 /** What other features ask of quizzes. */
 @ApplicationScoped
@@ -39,19 +39,21 @@ class QuizService implements QuizApi {
     private final ResponseSaver saver;
     private final AttemptGrader grader;
     private final QuizStandings standings;
+    private final Settlement settlement;
     private final EnrolmentApi enrolments;
     private final QuizJson json;
     private final Clock clock;
 
     QuizService(PublishedCourses courses, AttemptStarter starter, AttemptRepository attempts, ResponseSaver saver,
             AttemptGrader grader,
-            QuizStandings standings, EnrolmentApi enrolments, QuizJson json, Clock clock) {
+            QuizStandings standings, Settlement settlement, EnrolmentApi enrolments, QuizJson json, Clock clock) {
         this.courses = courses;
         this.starter = starter;
         this.attempts = attempts;
         this.saver = saver;
         this.grader = grader;
         this.standings = standings;
+        this.settlement = settlement;
         this.enrolments = enrolments;
         this.json = json;
         this.clock = clock;
@@ -75,9 +77,9 @@ class QuizService implements QuizApi {
     @Transactional
     public SaveOutcome saveResponse(LearnerId learner, UUID id, QuestionKey question, Response response, Instant at) {
         Attempt attempt = lock(learner, id);
-        long sequence = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        long sequence = SequencePolicy.number(at);
         return saver.save(attempt, json.paper(attempt.paper()),
-                new ResponseSaver.Incoming(question, response, sequence, at), at);
+                ResponseSaver.Incoming.live(question, response, sequence, at), at);
     }
 
     @Override
@@ -101,18 +103,33 @@ class QuizService implements QuizApi {
     @Override
     @Transactional
     public Map<String, Standing> standings(LearnerId learner, CourseKey course) {
-        List<AttemptRow> made = attempts.in(learner, course);
+        Instant now = clock.instant();
+        List<AttemptRow> made = settlement.settled(learner, attempts.in(learner, course), now,
+                () -> attempts.in(learner, course));
         return made.isEmpty()
                 ? Map.of()
-                : standings(course, made, enrolments.activeAccommodation(learner, course), clock.instant());
+                : standings(course, made, enrolments.activeAccommodation(learner, course), now);
     }
 
     @Override
     @Transactional
     public Map<CourseKey, Map<String, Standing>> standings(LearnerId learner,
             Map<CourseKey, Accommodation> accommodations) {
-        Map<CourseKey, List<AttemptRow>> made = attempts.in(learner, accommodations.keySet());
         Instant now = clock.instant();
+        Map<CourseKey, List<AttemptRow>> made = attempts.in(learner, accommodations.keySet());
+        made.replaceAll((course, rows) -> settlement.settled(learner, rows, now, () -> attempts.in(learner, course)));
+        return standings(made, accommodations, now);
+    }
+
+    @Override
+    @Transactional
+    public Map<CourseKey, Map<String, Standing>> standingsSoFar(LearnerId learner,
+            Map<CourseKey, Accommodation> accommodations) {
+        return standings(attempts.in(learner, accommodations.keySet()), accommodations, clock.instant());
+    }
+
+    private Map<CourseKey, Map<String, Standing>> standings(Map<CourseKey, List<AttemptRow>> made,
+            Map<CourseKey, Accommodation> accommodations, Instant now) {
         Map<CourseKey, Map<String, Standing>> all = new HashMap<>();
         accommodations.forEach((course, accommodation) -> all.put(course,
                 standings(course, made.getOrDefault(course, List.of()), accommodation, now)));

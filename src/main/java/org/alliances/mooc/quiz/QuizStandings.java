@@ -67,6 +67,12 @@ class QuizStandings {
                 now);
     }
 
+    /** As {@link #of(LearnerId, CourseKey, QuizKey, Instant)}, once what she submitted offline is graded. */
+    Standing settled(LearnerId learner, CourseKey course, QuizKey quiz, Instant now, Settlement settlement) {
+        return of(course, quiz, settlement.settled(learner, attempts.at(learner, course, quiz), now,
+                () -> attempts.at(learner, course, quiz)), enrolments.activeAccommodation(learner, course), now);
+    }
+
     Standing of(CourseKey course, QuizKey quiz, List<AttemptRow> made, Accommodation accommodation, Instant now) {
         PublishedCourse published = courses.course(course);
         if (!published.hasQuiz(quiz)) {

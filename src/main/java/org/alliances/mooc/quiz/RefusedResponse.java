@@ -32,6 +32,8 @@ class RefusedResponse {
     private String reason;
     @Column(name = "sequence_number")
     private long sequence;
+    @Column(name = "said_at")
+    private Instant saidAt;
     @Column(name = "received_at")
     private Instant receivedAt;
     @Column(name = "undecided_in")
@@ -47,8 +49,12 @@ class RefusedResponse {
 
     protected RefusedResponse() {}
 
+    /**
+     * @param said when the learner said it, by her own account where that is all there is
+     * @param at when it came
+     */
     static RefusedResponse keep(Attempt attempt, UUID id, String question, String response, long sequence,
-            QuizProblem reason, Instant at) {
+            QuizProblem reason, Instant said, Instant at) {
         RefusedResponse refused = new RefusedResponse();
         refused.learnerId = attempt.learner().value();
         refused.id = id;
@@ -59,6 +65,7 @@ class RefusedResponse {
         refused.response = response;
         refused.sequence = sequence;
         refused.reason = reason.slug();
+        refused.saidAt = said;
         refused.receivedAt = at;
         return refused;
     }
@@ -103,6 +110,16 @@ class RefusedResponse {
 
     String decisionReason() {
         return decisionReason;
+    }
+
+    /** {@code null} in what is from before it was kept. */
+    Instant saidAt() {
+        return saidAt;
+    }
+
+    /** Whether nothing but a newer response of its learner stands against it. */
+    boolean gaveWay() {
+        return reason.equals(QuizProblem.RESPONSE_SUPERSEDED.slug()) && accepted == null;
     }
 
     long sequence() {

@@ -51,13 +51,21 @@ class ResponseSaver {
      *
      * @param sequence the client's number; {@code null}: behind whatever is there
      * @param savedAt when it counts as saved
+     * @param judgedAt the moment that decides over its lateness: when it arrived, or, of what was done offline, when it
+     *            was done
      */
-    record Incoming(QuestionKey question, Response response, Long sequence, Instant savedAt) {}
+    record Incoming(QuestionKey question, Response response, Long sequence, Instant savedAt, Instant judgedAt,
+            boolean offline) {
+        /** One that arrives as it is said. */
+        static Incoming live(QuestionKey question, Response response, Long sequence, Instant now) {
+            return new Incoming(question, response, sequence, now, now, false);
+        }
+    }
 
     /**
      * Stores one response, or says why not.
      *
-     * @param now when it arrived, which decides over its lateness
+     * @param now when it arrived
      * @throws org.alliances.mooc.kernel.ProblemException question-not-in-attempt, invalid-response
      */
     SaveOutcome save(Attempt attempt, Paper paper, Incoming incoming, Instant now) {
@@ -80,18 +88,19 @@ class ResponseSaver {
         Map<String, QuestionResponse> stored = responses.of(attempt.learner(), attempt.id()).stream()
                 .collect(Collectors.toMap(QuestionResponse::question, Function.identity()));
         last.forEach((key, response) -> store(attempt, paper,
-                new Incoming(new QuestionKey(key), response, sequences.get(key), now), stored.get(key), now));
+                Incoming.live(new QuestionKey(key), response, sequences.get(key), now), stored.get(key), now));
     }
 
     private SaveOutcome store(Attempt attempt, Paper paper, Incoming incoming, QuestionResponse stored, Instant now) {
         String document = json.write(incoming.response());
-        long sequence = incoming.sequence() != null ? incoming.sequence() : stored == null ? 1 : stored.sequence() + 1;
+        long sequence = SequencePolicy.number(incoming.sequence(), stored == null ? null : stored.sequence(), now);
         boolean repeated = stored != null && stored.response().equals(document);
-        Timing.Phase phase = Timing.of(attempt.dueAt(), paper.rules()).at(now);
+        Timing.Phase phase = Timing.of(attempt.dueAt(), paper.rules()).at(incoming.judgedAt());
         if (attempt.isClosed() || phase == Timing.Phase.OVER || stored != null && stored.isChecked()) {
             return repeated
                     ? new SaveOutcome.Duplicate(incoming.question(), stored.savedAt(), stored.sequence())
-                    : refuse(attempt, incoming.question(), document, sequence, reason(attempt, phase), now);
+                    : refuse(attempt, incoming.question(), document, sequence, reason(attempt, phase),
+                            incoming.savedAt(), now, incoming.offline());
         }
         Verdict verdict = stored == null
                 ? Verdict.NEWER
@@ -99,8 +108,9 @@ class ResponseSaver {
         return switch (verdict) {
             case SAME -> new SaveOutcome.Saved(incoming.question(), stored.savedAt(), stored.sequence());
             case OLDER -> {
-                if (!repeated) {
-                    refuse(attempt, incoming.question(), document, sequence, QuizProblem.RESPONSE_SUPERSEDED, now);
+                if (!repeated || incoming.offline()) {
+                    refuse(attempt, incoming.question(), document, sequence, QuizProblem.RESPONSE_SUPERSEDED,
+                            incoming.savedAt(), now, incoming.offline());
                 }
                 yield new SaveOutcome.Superseded(incoming.question(), stored.savedAt(), stored.sequence());
             }
@@ -108,26 +118,27 @@ class ResponseSaver {
                 if (phase == Timing.Phase.LATE && !repeated) {
                     attempt.receiveLate();
                 }
-                yield keep(attempt, incoming, document, sequence, stored);
+                yield keep(attempt, incoming, document, sequence, stored, now);
             }
         };
     }
 
     private SaveOutcome keep(Attempt attempt, Incoming incoming, String document, long sequence,
-            QuestionResponse stored) {
+            QuestionResponse stored, Instant now) {
         if (stored == null) {
             responses.persist(QuestionResponse.save(attempt.learner(), attempt.id(), incoming.question().value(),
-                    document, sequence, incoming.savedAt()));
+                    document, sequence, incoming.savedAt(), incoming.offline()));
             return new SaveOutcome.Saved(incoming.question(), incoming.savedAt(), sequence);
         }
-        if (sequence == stored.sequence()) {
-            // Two devices used one number: the text that sorts last stays, and the other is kept too.
-            refuse(attempt, incoming.question(), stored.response(), sequence, QuizProblem.RESPONSE_SUPERSEDED,
-                    incoming.savedAt());
+        boolean twice = sequence == stored.sequence() && !stored.response().equals(document);
+        if (twice || sequence != stored.sequence() && (incoming.offline() || stored.isSaidOffline())) {
+            // Two devices used one number: the text that sorts last stays, and the other is kept too. Or what was said
+            // before may turn out to be the last word: a submission of an earlier moment may still be on its way.
+            refuse(attempt, incoming.question(), stored.response(), stored.sequence(), QuizProblem.RESPONSE_SUPERSEDED,
+                    stored.savedAt(), now, stored.isSaidOffline());
         }
-        Instant savedAt = stored.savedAt().isAfter(incoming.savedAt()) ? stored.savedAt() : incoming.savedAt();
-        stored.replace(document, sequence, savedAt);
-        return new SaveOutcome.Saved(incoming.question(), savedAt, sequence);
+        stored.replace(document, sequence, incoming.savedAt(), incoming.offline());
+        return new SaveOutcome.Saved(incoming.question(), incoming.savedAt(), sequence);
     }
 
     private static QuizProblem reason(Attempt attempt, Timing.Phase phase) {
@@ -138,13 +149,15 @@ class ResponseSaver {
     }
 
     private SaveOutcome refuse(Attempt attempt, QuestionKey question, String document, long sequence,
-            QuizProblem reason, Instant at) {
-        // A client that tries again and again leaves one piece of evidence, not many.
+            QuizProblem reason, Instant said, Instant at, boolean offline) {
+        // A client that tries again and again leaves one piece of evidence, not many. What was said offline is told apart by
+        // its moment: a submission that is told later may make it the last word.
         boolean known = refused.of(attempt.learner(), attempt.id()).stream()
-                .anyMatch(late -> late.question().equals(question.value()) && late.response().equals(document));
+                .anyMatch(late -> late.question().equals(question.value()) && late.response().equals(document)
+                        && (!offline || late.sequence() == sequence));
         if (!known) {
             refused.persist(RefusedResponse.keep(attempt, Ids.next(), question.value(), document, sequence, reason,
-                    at));
+                    said, at));
         }
         return new SaveOutcome.Refused(question, reason.asException());
     }

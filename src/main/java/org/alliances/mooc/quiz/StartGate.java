@@ -18,4 +18,11 @@ public interface StartGate {
      */
     Optional<ProblemException> refusal(LearnerId learner, CourseKey course, QuizKey quiz, Accommodation accommodation,
             Instant at);
+
+    /**
+     * As {@link #refusal}, of an attempt that began offline at that moment. Nothing is graded for it: what she has submitted
+     * offline may still be incomplete.
+     */
+    Optional<ProblemException> offlineRefusal(LearnerId learner, CourseKey course, QuizKey quiz,
+            Accommodation accommodation, Instant at);
 }

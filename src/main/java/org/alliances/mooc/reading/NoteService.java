@@ -29,7 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** A learner's notes: written, taken away, and found again after a publication. */
 @ApplicationScoped
-class NoteService {
+class NoteService implements OfflineNotes {
     /** More notes than any reader writes, few enough to be read at once. */
     private static final int MOST_IN_A_COURSE = 2_000;
     private static final int LONGEST_QUOTE = 2_000;
@@ -71,6 +71,38 @@ class NoteService {
         }));
     }
 
+    @Override
+    public boolean write(LearnerId learner, PublishedCourse seen, LessonKey lesson, UUID id, String kind, String text,
+            String paragraph, Instant at, Instant now) {
+        PutNoteRequest request = new PutNoteRequest(kind, text, paragraph, seen.revision().value(), at);
+        requireWords(request);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            enrolments.requireActive(learner, seen.key());
+            NotePlaces places = new NotePlaces(learner, seen, progress);
+            NoteContent sent = content(learner, lesson, request, seen, places, now);
+            return write(learner, seen.key(), lesson, id, sent, now).stands();
+        }));
+    }
+
+    @Override
+    public boolean takeAway(LearnerId learner, PublishedCourse seen, LessonKey lesson, UUID id, Instant at,
+            Instant now) {
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            enrolments.requireActive(learner, seen.key());
+            return takeAway(learner, seen, lesson, id, at, now, notes.lock(learner, id));
+        }));
+    }
+
+    private boolean takeAway(LearnerId learner, PublishedCourse seen, LessonKey lesson, UUID id, Instant at,
+            Instant now, Optional<Note> known) {
+        if (known.isEmpty()) {
+            seen.lesson(lesson);
+        }
+        NoteContent gone = known.map(note -> note.content().takenAway(at))
+                .orElseGet(() -> NoteContent.tombstone(seen.revision().value(), at));
+        return write(learner, seen.key(), lesson, id, gone, now).stands();
+    }
+
     /**
      * Takes a note away. What is known of it is kept; a write that is older does not bring it back. Repeatable, and one that
      * was never seen is remembered as taken away.
@@ -83,13 +115,9 @@ class NoteService {
             enrolments.requireActive(learner, course);
             Instant at = recordedAt == null || recordedAt.isAfter(now) ? now : recordedAt;
             Optional<Note> known = notes.lock(learner, id);
-            if (known.isEmpty()) {
-                published.lesson(lesson);
-            }
-            if (known.isEmpty() || !known.get().content().deleted()) {
-                NoteContent gone = known.map(note -> note.content().takenAway(at))
-                        .orElseGet(() -> NoteContent.tombstone(published.revision().value(), at));
-                write(learner, course, lesson, id, gone, now);
+            // Gone is gone, unless it is told that it went later: then what was written in between does not bring it back.
+            if (known.isEmpty() || !known.get().content().deleted() || recordedAt != null) {
+                takeAway(learner, published, lesson, id, at, now, known);
             }
             return null;
         }));
@@ -114,11 +142,15 @@ class NoteService {
             throw ReadingProblem.NOTE_ELSEWHERE.asException();
         }
         int order = NoteContent.ORDER.compare(sent, note.content());
+        // To be gone at another moment too is nothing that it said.
+        boolean stillGone = sent.deleted() && note.content().deleted();
         if (order > 0) {
-            versions.keep(note, note.content(), note.receivedAt());
+            if (!stillGone) {
+                versions.keep(note, note.content(), note.receivedAt());
+            }
             note.say(sent, now);
             announce(learner, note);
-        } else if (order < 0) {
+        } else if (order < 0 && !stillGone) {
             versions.keep(note, sent, now);
         }
         return new Written(note, order >= 0);

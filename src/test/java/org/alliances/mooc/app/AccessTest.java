@@ -157,7 +157,7 @@ class AccessTest {
                 "GET /api/v1/courses/{course}/glossary", "GET /api/v1/courses/{course}/runs",
                 "GET /api/v1/courses/{course}/publications",
                 "GET /api/v1/courses/{course}/assets/{hash}/{name}",
-                "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
+                "GET /api/v1/package-keys", "GET /api/v1/problems", "GET /api/v1/problems/{slug}");
         open.forEach(operation -> assertThat(call(anyone(), operation).statusCode()).as(operation.toString())
                 .isEqualTo(200));
     }

@@ -43,16 +43,21 @@ import io.restassured.specification.RequestSpecification;
 class CachingTest {
     private static final String PUBLIC = "public, max-age=60";
     private static final String PRIVATE = "private, no-cache";
+    private static final String IMMUTABLE = "private, max-age=31536000, immutable";
     /** Everything that is not personal. A new operation is personal until it is listed here. */
     private static final Map<String, String> KEPT = Map.ofEntries(entry("courses", PUBLIC), entry("course", PUBLIC),
             entry("outline", PUBLIC), entry("glossary", PUBLIC), entry("publications", PUBLIC), entry("runs", PUBLIC),
-            entry("problems", PUBLIC), entry("problem", PUBLIC),
+            entry("packageKeys", PUBLIC), entry("problems", PUBLIC), entry("problem", PUBLIC),
             entry("asset", "public, max-age=31536000, immutable"), entry("lesson", PRIVATE),
-            entry("assignment", PRIVATE), entry("lessonAtRevision", "private, max-age=31536000, immutable"),
+            entry("assignment", PRIVATE), entry("lessonAtRevision", IMMUTABLE),
             entry("previewOutline", PRIVATE), entry("previewLesson", PRIVATE), entry("previewAssignment", PRIVATE),
-            entry("exportCourse", PRIVATE));
+            entry("exportCourse", PRIVATE),
+            entry("offlineManifest", PRIVATE), entry("courseText", PRIVATE),
+            entry("presentationAtRevision", IMMUTABLE), entry("outlineAtRevision", IMMUTABLE),
+            entry("glossaryAtRevision", IMMUTABLE), entry("assignmentAtRevision", IMMUTABLE));
     /** Kept for a minute without being asked again for: they are small, and change by themselves or hardly ever. */
-    private static final Set<String> WITHOUT_TAG = Set.of("publications", "runs", "problems", "problem");
+    private static final Set<String> WITHOUT_TAG = Set.of("publications", "runs", "packageKeys", "problems",
+            "problem");
     /** What is not there without much ado; a refusal is not kept either. */
     private static final Set<String> REFUSED_HERE = Set.of("essay", "regrade", "regradeChanges", "taughtAttempt",
             "draftRevision", "myDeadline", "learnerDeadline", "runDeadline", "note", "noteVersions", "taughtRun");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
 
 import org.alliances.mooc.publishing.PublishingApi;
 import org.alliances.mooc.support.Authoring;
+import org.alliances.mooc.support.Events;
 import org.alliances.mooc.support.MailServer;
 import org.alliances.mooc.support.MovableClock;
 import org.alliances.mooc.support.QuizLab;
@@ -125,7 +127,8 @@ final class PostKinds {
                 .quiz("verifie", "feedback: { correctness: at-once, explanation: at-once }\nquestions: [un]")
                 .quiz("minute", "timeLimit: PT45M\nquestions: [un]").quiz("corrige", "questions: [deux]")
                 .quiz("defait", "questions: [trois]").quiz("lettres", "questions: [lettre]")
-                .quiz("relatif", "questions: [un]")
+                .quiz("relatif", "questions: [un]").quiz("scelle", "questions: [un]")
+                .quiz("jamais", "offline: never\nquestions: [un]")
                 .due("relatif", "{ after: P14D, at: '23:59', zone: Europe/Paris, resettable: true }")
                 .publish(publishing);
         as("admin").contentType(ContentType.JSON).body(Map.of("role", "owner"))
@@ -141,6 +144,19 @@ final class PostKinds {
                 Map.entry("startAttempt", rows(() -> Post.empty("lea", MINE + "/quizzes/simple/attempts"),
                         "quiz_attempt where quiz_key = 'simple' and course_key = '" + LAB + "' and learner_id = '"
                                 + id("lea") + "'")),
+                Map.entry("fetchPackage", rows(() -> Post.empty("lea", MINE + "/quizzes/scelle/packages"),
+                        "quiz_sealed_package where quiz_key = 'scelle'")),
+                Map.entry("uploadEvents", rows(() -> Post.json("lea", V1 + "/me/sync",
+                        Events.upload(List.of(new Events(LAB).journal("une-lecon", "Une fois.", Instant.now())))),
+                        "progress_journal_entry where text = 'Une fois.'")),
+                Map.entry("decideOfflineEvents", audited("offline-events-accepted", () -> {
+                    as("karim").contentType(ContentType.JSON)
+                            .body(Events.upload(List.of(new Events(LAB).started("jamais", UUID.randomUUID(),
+                                    Instant.now()))))
+                            .post(V1 + "/me/sync").then().statusCode(200);
+                    return Post.json("ines", TEACHING + "/learners/" + id("karim") + "/offline-events/decision",
+                            Map.of("accept", true, "reason", "Pour cette fois."));
+                })),
                 Map.entry("checkResponse", rows(() -> {
                     String attempt = answered("lea", "verifie");
                     return Post.empty("lea", V1 + "/me/attempts/" + attempt + "/checks/un");

@@ -31,7 +31,7 @@ final class Floors {
         floor(8, "reading");
         // What becomes of all results together.
         floor(8, "gradebook");
-        // Drafts, and what is published of them; what apps are told that were away.
+        // Drafts, and what is published of them; what apps take along, bring back and are told.
         floor(9, "authoring", "sync");
         // The data of a new installation.
         floor(10, "seed");

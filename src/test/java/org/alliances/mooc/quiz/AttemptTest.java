@@ -41,7 +41,7 @@ class AttemptTest {
         assertThat(attempt.row())
                 .isEqualTo(new AttemptRow(new UUID(2, 2), "quiz", 1, 3, NOON, DUE, NOON.plusSeconds(60),
                         ClosedBy.LEARNER, new BigDecimal("7.00"), new BigDecimal("10.00"), 70, true, 0,
-                        Release.AFTER_SUBMISSION));
+                        Release.AFTER_SUBMISSION, null));
     }
 
     @Test

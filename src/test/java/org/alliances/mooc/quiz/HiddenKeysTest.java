@@ -23,6 +23,7 @@ import jakarta.inject.Inject;
 import org.alliances.mooc.publishing.PublishingApi;
 import org.alliances.mooc.support.ApiDocuments;
 import org.alliances.mooc.support.Database;
+import org.alliances.mooc.support.Events;
 import org.alliances.mooc.support.KeycloakResource;
 import org.alliances.mooc.support.MovableClock;
 import org.alliances.mooc.support.QuizLab;
@@ -150,6 +151,7 @@ class HiddenKeysTest {
     @Inject
     PublishingApi publishing;
 
+    private static final Events PHONE = new Events(COURSE);
     private final LabCalls lea = new LabCalls(COURSE, "lea");
     /** Everything that was answered since the last look. */
     private final StringBuilder wire = new StringBuilder();
@@ -173,9 +175,10 @@ class HiddenKeysTest {
 
         // Those of lessons, cases, journals, notes, places, deadlines and enrolment have no question in their answers;
         // HiddenAnswersTest reads what they open.
-        assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "handIn", "leave",
+        assertThat(writing).containsExactly("checkResponse", "completeLesson", "decide", "enrol", "fetchPackage",
+                "handIn", "leave",
                 "putNote", "putPosition", "resetDeadlines", "saveResponse", "seeNotice", "startAttempt",
-                "submitAttempt", "takeNoteAway");
+                "submitAttempt", "takeNoteAway", "uploadEvents");
     }
 
     @Test
@@ -262,6 +265,7 @@ class HiddenKeysTest {
     }
 
     private String open() {
+        keep(as("lea").noContentType().post(V1 + "/me/courses/" + COURSE + "/quizzes/quiz/packages"));
         Response started = lea.start("quiz").extract().response();
         keep(started);
         keep(lea.start("quiz").extract().response());
@@ -276,11 +280,19 @@ class HiddenKeysTest {
             keep(save(id, question, Map.of("kind", "numeric", "value", "beaucoup")));
         });
         keep(save(id, "inconnue", Map.of("kind", "true-false", "value", true)));
+        upload(WRONG.entrySet().stream().map(response -> PHONE.response(UUID.fromString(id), response.getKey(),
+                response.getValue(), Instant.now().minusSeconds(5))).toList());
+        upload(List.of(PHONE.response(UUID.fromString(id), "vrai", Map.of("kind", "nonsense"), Instant.now())));
+    }
+
+    private void upload(List<Map<String, Object>> events) {
+        keep(as("lea").contentType(ContentType.JSON).body(Events.upload(events)).post(V1 + "/me/sync"));
     }
 
     private void close(String id) {
         keep(as("lea").contentType(ContentType.JSON).body("{\"responses\": {\"vrai\": 3}}")
                 .post(V1 + "/me/attempts/" + id + "/submission"));
+        upload(List.of(PHONE.submitted(UUID.fromString(id), Instant.now().minusSeconds(1))));
         keep(lea.submit(id).statusCode(200).extract().response());
         keep(lea.submit(id).statusCode(200).extract().response());
         keep(as("karim").get(V1 + "/me/attempts/" + id));

@@ -56,7 +56,7 @@ public final class QuizFixtures {
 
     public static AttemptRow open(int number) {
         return new AttemptRow(new UUID(0, number), "quiz", number, 1, NOON, null, null, null, null, null, null, null,
-                null, QuizDocument.Release.AFTER_SUBMISSION);
+                null, QuizDocument.Release.AFTER_SUBMISSION, null);
     }
 
     /** Of 100 points, passed from 60 on. */
@@ -67,6 +67,6 @@ public final class QuizFixtures {
     public static AttemptRow submittedAt(int number, int percent, Instant at) {
         return new AttemptRow(new UUID(0, number), "quiz", number, 1, NOON, null, at, ClosedBy.LEARNER,
                 BigDecimal.valueOf(percent), BigDecimal.valueOf(100), percent, percent >= 60, 0,
-                QuizDocument.Release.AFTER_SUBMISSION);
+                QuizDocument.Release.AFTER_SUBMISSION, null);
     }
 }

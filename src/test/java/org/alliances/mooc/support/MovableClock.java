@@ -30,6 +30,11 @@ public final class MovableClock extends Clock {
         AHEAD.set(Duration.ZERO);
     }
 
+    /** What the application's clock shows. */
+    public static Instant instantNow() {
+        return CLOCK.instant();
+    }
+
     @Override
     public Instant instant() {
         return Instant.now().plus(AHEAD.get()).truncatedTo(ChronoUnit.MICROS);

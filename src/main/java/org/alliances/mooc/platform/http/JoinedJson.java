@@ -53,7 +53,7 @@ public final class JoinedJson {
     /** The whole object. */
     public ReadyBytes toReadyBytes() {
         write(bytes.size() == 0 ? "{}" : "}");
-        return ReadyBytes.of(bytes.toByteArray());
+        return ReadyBytes.once(bytes.toByteArray());
     }
 
     private JoinedJson member(String name, String value) {

@@ -29,12 +29,12 @@ public final class ServedFile {
 
     /** As {@link #of}, a file that travels compressed to who can read that. */
     public static Response compressible(ReadyBytes file, String mediaType, String tag, HttpHeaders headers) {
+        // The compressed form is another sequence of bytes: RFC 9110, 8.8.3.3.
         ContentCoding coding = ContentCoding.best(headers.getRequestHeader(HttpHeaders.ACCEPT_ENCODING));
         ResponseBuilder whole = Response.ok(file.in(coding), mediaType);
         if (coding != ContentCoding.IDENTITY) {
             whole.header(HttpHeaders.CONTENT_ENCODING, coding.token());
         }
-        // Each compressed form is another sequence of bytes: RFC 9110, 8.8.3.3.
         return answer(whole, tag + coding.suffix(), headers, HttpHeaders.ACCEPT_ENCODING);
     }
 

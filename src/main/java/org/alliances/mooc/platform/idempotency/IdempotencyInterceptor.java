@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -101,8 +102,25 @@ class IdempotencyInterceptor {
         }
         IdempotentAnswer.Key id = new IdempotentAnswer.Key(callerId(), key);
         String requestHash = hash(call);
-        return keys.oneAtATime(id, () -> UniqueConflicts.retry(TRIES,
-                () -> QuarkusTransaction.joiningExisting().call(() -> answer(call, id, requestHash))));
+        Idempotent promise = call.getMethod().getAnnotation(Idempotent.class);
+        return keys.oneAtATime(id, () -> promise != null && promise.inPieces()
+                ? answerInPieces(call, id, requestHash)
+                : UniqueConflicts.retry(TRIES,
+                        () -> QuarkusTransaction.joiningExisting().call(() -> answer(call, id, requestHash))));
+    }
+
+    /** No transaction is open while the work is done, which needs connections of its own. */
+    private Response answerInPieces(InvocationContext call, IdempotentAnswer.Key id, String requestHash) {
+        Optional<Response> known = QuarkusTransaction.requiringNew()
+                .call(() -> answers.findByIdOptional(id).map(first -> replay(first, requestHash)));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Response first = inLanguage(call, asResponse(Calls.proceed(call)));
+        return QuarkusTransaction.requiringNew().call(() -> answers.claim(id, requestHash, clock.instant())
+                ? keep(answers.findById(id), first)
+                // Another replica was faster.
+                : replay(answers.findByIdOptional(id).orElseThrow(PlatformProblem.CONFLICT::asException), requestHash));
     }
 
     private Response answer(InvocationContext call, IdempotentAnswer.Key id, String requestHash) {
@@ -111,7 +129,10 @@ class IdempotencyInterceptor {
             return replay(answers.findByIdOptional(id).orElseThrow(PlatformProblem.CONFLICT::asException), requestHash);
         }
         IdempotentAnswer claimed = answers.findById(id);
-        Response first = inLanguage(call, asResponse(Calls.proceed(call)));
+        return keep(claimed, inLanguage(call, asResponse(Calls.proceed(call))));
+    }
+
+    private Response keep(IdempotentAnswer claimed, Response first) {
         MediaType type = first.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : first.getMediaType();
         claimed.answer(first.getStatus(), first.getHeaderString(HttpHeaders.LOCATION), type.toString(),
                 write(beside(first)), text(first.getEntity(), type));

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
@@ -18,4 +19,10 @@ import jakarta.interceptor.InterceptorBinding;
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Idempotent {
+    /**
+     * For what is several transactions, each of which is repeatable by itself: the answer is stored when all of them are
+     * done. A crash in between leaves what was done until then, and the repeat does the rest.
+     */
+    @Nonbinding
+    boolean inPieces() default false;
 }

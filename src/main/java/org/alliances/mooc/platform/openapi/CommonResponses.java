@@ -107,7 +107,7 @@ public class CommonResponses implements OASFilter {
     private static Parameter header(String name, String description, String example) {
         return OASFactory.createParameter().name(name).in(Parameter.In.HEADER).description(description)
                 .required(false).example(example).schema(OASFactory.createSchema()
-                        .addType(org.eclipse.microprofile.openapi.models.media.Schema.SchemaType.STRING));
+                        .addType(SchemaType.STRING));
     }
 
     private static List<Parameter> parameters(PathItem item, Operation operation) {

@@ -79,6 +79,62 @@ public class Completions {
     }
 
     /**
+     * As {@link #earn}, told late: where an earlier moment than the one that stands becomes known, it stands from then on. So
+     * the order in which several devices tell it does not matter.
+     *
+     * @return whether it is what stands now
+     * @throws org.alliances.mooc.kernel.ProblemException completion-revoked
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean earnEarliest(LearnerId learner, CourseKey course, String item, Claim claim, Runnable mayEarn) {
+        CompletedItem which = new CompletedItem(learner, course, item);
+        List<CompletionFact> happened = facts.of(which);
+        Optional<Standing> known = standing(happened);
+        if (known.isEmpty()) {
+            earn(learner, course, item, claim, mayEarn);
+            return true;
+        }
+        boolean revokedSince = happened.stream()
+                .anyMatch(fact -> fact.isRevocation() && !claim.completedAt().isAfter(fact.completedAt()));
+        if (revokedSince || !isEarlier(claim, known.get())) {
+            return false;
+        }
+        mayEarn.run();
+        add(CompletionFact.earned(which, happened.size() + 1, claim.completedAt(), claim.now(), claim.source(),
+                claim.revision()));
+        return true;
+    }
+
+    /** Where it stands, and an earlier moment becomes known: that one stands from then on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moveForward(LearnerId learner, CourseKey course, String item, Claim claim) {
+        if (of(learner, course, item).isPresent()) {
+            earnEarliest(learner, course, item, claim, () -> {});
+        }
+    }
+
+    private static boolean isEarlier(Claim claim, Standing known) {
+        int order = claim.completedAt().compareTo(known.completedAt());
+        return order < 0 || order == 0 && claim.revision().value() < known.revision();
+    }
+
+    /**
+     * An instructor lets in what was told late and refused: as if it had been earned then or, where it was revoked since, as
+     * granted now.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void admit(LearnerId learner, CourseKey course, String item, Claim claim, UUID actor, String reason) {
+        CompletedItem which = new CompletedItem(learner, course, item);
+        List<CompletionFact> happened = facts.of(which);
+        boolean revoked = !happened.isEmpty() && happened.getLast().isRevocation();
+        if (revoked) {
+            grant(which, claim.revision(), actor, reason, claim.now());
+        } else {
+            earnEarliest(learner, course, item, claim, () -> {});
+        }
+    }
+
+    /**
      * As {@link #earn}; what was done before a revocation is no news, and is left.
      *
      * @param isEnoughAlone whether what was done now earns it without what was done before: after a revocation nothing else

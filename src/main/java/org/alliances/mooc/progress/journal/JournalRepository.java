@@ -16,9 +16,10 @@ import io.quarkus.panache.common.Parameters;
 
 @ApplicationScoped
 class JournalRepository implements PanacheRepositoryBase<JournalEntry, JournalEntry.Key> {
-    /** What was handed in for the lesson, in the order of its arrival. */
+    /** What was handed in for the lesson, in the order in which it was written: what is told late takes its place. */
     List<JournalEntry> of(LearnerId learner, CourseKey course, LessonKey lesson) {
-        return list("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3 order by number", learner.value(),
+        return list("learnerId = ?1 and courseKey = ?2 and lessonKey = ?3 order by writtenAt, text, number",
+                learner.value(),
                 course.value(), lesson.value());
     }
 

@@ -44,7 +44,7 @@ public class Journals {
     /**
      * Adds the text, unless it was handed in before in the same words.
      *
-     * @return what was handed in for the lesson, in the order of its arrival
+     * @return what was handed in for the lesson, in the order in which it was written
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found, not-enrolled,
      *         item-locked
      */
@@ -62,6 +62,30 @@ public class Journals {
                 changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
             }
             return entries.of(learner, course, lesson).stream().map(JournalEntryView::of).toList();
+        }));
+    }
+
+    /**
+     * As {@link #handIn}, of what was written offline with that publication before her: the same text of another moment is
+     * another entry.
+     *
+     * @param admitted whether an instructor lets it in, whatever is locked
+     */
+    public void handInOffline(LearnerId learner, PublishedCourse seen, LessonKey lesson, String text,
+            Instant writtenAt, Instant now, boolean admitted) {
+        seen.lesson(lesson);
+        UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            if (!admitted) {
+                gate.enterOffline(learner, seen, lesson.value(), writtenAt);
+            }
+            List<JournalEntry> known = entries.of(learner, seen.key(), lesson);
+            if (known.stream().noneMatch(entry -> entry.text().equals(text) && entry.writtenAt().equals(writtenAt))) {
+                JournalEntry entry = JournalEntry.handIn(learner, seen.key(), lesson, known.size() + 1, text, writtenAt,
+                        now, seen.revision());
+                entries.persistAndFlush(entry);
+                changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
+            }
+            return null;
         }));
     }
 

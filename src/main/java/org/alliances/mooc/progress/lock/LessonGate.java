@@ -1,5 +1,8 @@
 package org.alliances.mooc.progress.lock;
 
+import java.time.Instant;
+
+import org.alliances.mooc.catalogue.PublishedCourse;
 import org.alliances.mooc.kernel.CourseKey;
 import org.alliances.mooc.kernel.LearnerId;
 
@@ -13,4 +16,10 @@ public interface LessonGate {
      * @throws org.alliances.mooc.kernel.ProblemException course-not-found, not-enrolled, item-locked
      */
     void enter(LearnerId learner, CourseKey course, String item);
+
+    /**
+     * As {@link #enter}, of what was done offline at that moment, with that publication before her. Nothing is graded for
+     * it: what she has submitted offline may still be incomplete.
+     */
+    void enterOffline(LearnerId learner, PublishedCourse seen, String item, Instant at);
 }

@@ -41,7 +41,7 @@ record OfflineManifestView(String course,
                     examples = "/api/v1/courses/alliances-qui-changent-les-territoires/revisions/1/lessons/sylver-geek") String address,
             @Schema(examples = "application/json") String mediaType,
             @Schema(description = "How many it has.", examples = "34980") int bytes,
-            @Schema(description = "How many of them travel, compressed with gzip, to who sends `Accept-Encoding: gzip`; headers not counted. As many as it has where its format is compressed by itself.",
+            @Schema(description = "How many of them travel, compressed with gzip, to who sends `Accept-Encoding: gzip`; headers not counted. With Brotli fewer; as many as it has where its format is compressed by itself.",
                     examples = "9562") int gzipBytes,
             @Schema(description = "SHA-256 of the bytes that it has, hexadecimal. Equal hashes are equal files, whatever their address.",
                     examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855") String hash){}

@@ -43,15 +43,39 @@ public class Positions {
         published.lesson(lesson);
         return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
             gate.enter(learner, course, lesson.value());
-            Optional<Position> known = positions.lock(new Position.Key(learner, course, lesson));
-            Position position = known.orElseGet(() -> Position.begin(learner, course, lesson));
-            boolean moved = position.move(to, to.isEndOf(published.paragraphs(lesson)), published.revision().value(),
-                    at, now);
-            if (known.isEmpty()) {
-                positions.persistAndFlush(position);
-            }
-            return view(course, lesson, position, moved ? "saved" : "superseded");
+            Move move = move(learner, published, lesson, to, at, now);
+            return view(course, lesson, move.position(), move.moved() ? "saved" : "superseded");
         }));
+    }
+
+    /**
+     * As {@link #put}, of what was done offline with that publication before her.
+     *
+     * @param admitted whether an instructor lets it in, whatever is locked
+     * @return whether it is where she is
+     */
+    public boolean putOffline(LearnerId learner, PublishedCourse seen, LessonKey lesson, LessonPosition to, Instant at,
+            Instant now, boolean admitted) {
+        seen.lesson(lesson);
+        return UniqueConflicts.retry(TRIES, () -> QuarkusTransaction.joiningExisting().call(() -> {
+            if (!admitted) {
+                gate.enterOffline(learner, seen, lesson.value(), at);
+            }
+            return move(learner, seen, lesson, to, at, now).moved();
+        }));
+    }
+
+    private record Move(Position position, boolean moved) {}
+
+    private Move move(LearnerId learner, PublishedCourse read, LessonKey lesson, LessonPosition to, Instant at,
+            Instant now) {
+        Optional<Position> known = positions.lock(new Position.Key(learner, read.key(), lesson));
+        Position position = known.orElseGet(() -> Position.begin(learner, read.key(), lesson));
+        boolean moved = position.move(to, to.isEndOf(read.paragraphs(lesson)), read.revision().value(), at, now);
+        if (known.isEmpty()) {
+            positions.persistAndFlush(position);
+        }
+        return new Move(position, moved);
     }
 
     /** Empty where she has none. */

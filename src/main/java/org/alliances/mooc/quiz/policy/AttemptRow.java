@@ -14,10 +14,11 @@ import org.alliances.mooc.quiz.AttemptState;
  * @param dueAt {@code null}: no end of time
  * @param awaiting how many of its questions a person has still to grade; {@code null} while it is open
  * @param scoreRelease when its learner sees its score
+ * @param submissionClaimedAt when she submitted it offline; {@code null}: she has not, or online
  */
 public record AttemptRow(UUID id, String quizKey, int number, int revision, Instant startedAt, Instant dueAt,
         Instant submittedAt, ClosedBy closedBy, BigDecimal points, BigDecimal maximum, Integer percent, Boolean passed,
-        Integer awaiting, QuizDocument.Release scoreRelease) {
+        Integer awaiting, QuizDocument.Release scoreRelease, Instant submissionClaimedAt) {
 
     public AttemptState state() {
         return submittedAt == null ? AttemptState.OPEN : AttemptState.SUBMITTED;
@@ -25,6 +26,11 @@ public record AttemptRow(UUID id, String quizKey, int number, int revision, Inst
 
     public boolean isOpen() {
         return submittedAt == null;
+    }
+
+    /** Whether its learner has submitted it offline, and it is not graded yet. */
+    public boolean isClaimed() {
+        return isOpen() && submissionClaimedAt != null;
     }
 
     /** Whether every question of it is graded. */

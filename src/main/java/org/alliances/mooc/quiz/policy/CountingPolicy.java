@@ -12,9 +12,11 @@ import org.alliances.mooc.kernel.Points;
 
 /** What counts of several attempts: one of them, or their mean. Pure. Open attempts never count. */
 public final class CountingPolicy {
-    private static final Comparator<AttemptRow> BY_NUMBER = Comparator.comparing(AttemptRow::number);
+    /** Not by number alone: what was done offline arrives in any order. */
+    private static final Comparator<AttemptRow> BY_START = Comparator.comparing(AttemptRow::startedAt)
+            .thenComparing(AttemptRow::number);
     private static final Comparator<AttemptRow> BEST_THEN_EARLIEST = Comparator.comparing(AttemptRow::percent)
-            .thenComparing(BY_NUMBER.reversed());
+            .thenComparing(BY_START.reversed());
     /** Digits of a mean of shares, before it is rounded once to points. */
     private static final int SHARE_SCALE = 12;
 
@@ -38,8 +40,8 @@ public final class CountingPolicy {
         List<AttemptRow> closed = attempts.stream().filter(attempt -> !attempt.isOpen()).toList();
         return switch (rule) {
             case BEST -> closed.stream().max(BEST_THEN_EARLIEST).map(CountingPolicy::of);
-            case LAST -> closed.stream().max(BY_NUMBER).map(CountingPolicy::of);
-            case FIRST -> closed.stream().min(BY_NUMBER).map(CountingPolicy::of);
+            case LAST -> closed.stream().max(BY_START).map(CountingPolicy::of);
+            case FIRST -> closed.stream().min(BY_START).map(CountingPolicy::of);
             case AVERAGE -> closed.isEmpty() ? Optional.empty() : Optional.of(average(closed, passPercent));
         };
     }
@@ -51,7 +53,7 @@ public final class CountingPolicy {
 
     /** Of shares and not of points: drawn papers may be worth different totals after a regrade. */
     private static Counted average(List<AttemptRow> closed, int passPercent) {
-        Points maximum = closed.stream().max(BY_NUMBER).map(AttemptRow::maximum).map(Points::new).orElseThrow();
+        Points maximum = closed.stream().max(BY_START).map(AttemptRow::maximum).map(Points::new).orElseThrow();
         BigDecimal shares = closed.stream().map(CountingPolicy::share).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal mean = shares.divide(BigDecimal.valueOf(closed.size()), SHARE_SCALE, RoundingMode.HALF_UP);
         int percent = mean.movePointRight(2).setScale(0, RoundingMode.DOWN).intValueExact();

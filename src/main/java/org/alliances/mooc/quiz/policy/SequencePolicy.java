@@ -1,5 +1,8 @@
 package org.alliances.mooc.quiz.policy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * Which of two responses to the same question stays: the one with the higher sequence number. Each client counts up from
  * the highest number it has seen, so two devices that take turns agree (Lamport 1978); of equal numbers the text that
@@ -10,6 +13,31 @@ public final class SequencePolicy {
     public static final long LARGEST = (1L << 53) - 1;
 
     private SequencePolicy() {}
+
+    /** The smallest number that is an instant: lower ones are counted. */
+    private static final long FIRST_INSTANT = 1_000_000_000_000L;
+
+    /**
+     * The number of a response.
+     *
+     * @param sent the client's; {@code null}: it has none, and the response comes behind what is there
+     * @param stored of the response that is there; {@code null}: none is
+     * @param now becomes the number where nobody has counted, in microseconds: so a response that was given offline a while
+     *            ago, whose number is its own instant, does not come in front of it
+     */
+    public static long number(Long sent, Long stored, Instant now) {
+        if (sent != null) {
+            return sent;
+        }
+        return stored != null && stored < FIRST_INSTANT
+                ? stored + 1
+                : Math.max(number(now), stored == null ? 0 : stored + 1);
+    }
+
+    /** The number of what was said at that instant, without another number. */
+    public static long number(Instant at) {
+        return Math.max(0, ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    }
 
     /** What becomes of a response that arrives. */
     public enum Verdict {

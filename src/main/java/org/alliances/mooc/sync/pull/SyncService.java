@@ -23,6 +23,7 @@ import org.alliances.mooc.quiz.ResultsApi;
 import org.alliances.mooc.quiz.ResultsApi.Results;
 import org.alliances.mooc.reading.NoteView;
 import org.alliances.mooc.reading.NotesApi;
+import org.alliances.mooc.sync.push.KeptEventView;
 
 /** Puts together what an app has to be told. */
 @ApplicationScoped
@@ -99,7 +100,8 @@ class SyncService {
                 home, notices, compared.held());
         return new SyncView(now.at(), startOver, hasMore, home == from.home() ? null : now.mine().home(),
                 compared.courses(), compared.contents(debriefed),
-                new SyncView.Changes(shown.all(NoteView.class), shown.all(JournalEntryView.class), decisions),
+                new SyncView.Changes(shown.all(NoteView.class), shown.all(JournalEntryView.class), decisions,
+                        shown.all(KeptEventView.class)),
                 notices == from.notices() ? null : now.reached().notices(), gone, next.toString());
     }
 

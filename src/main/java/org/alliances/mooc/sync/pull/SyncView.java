@@ -11,6 +11,7 @@ import org.alliances.mooc.progress.journal.JournalEntryView;
 import org.alliances.mooc.quiz.QuizAttempts;
 import org.alliances.mooc.quiz.notice.NoticeView;
 import org.alliances.mooc.reading.NoteView;
+import org.alliances.mooc.sync.push.KeptEventView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What changed for a learner since her app asked last. */
@@ -40,7 +41,8 @@ record SyncView(@Schema(description = "Compare it with the device's clock.") Ins
     @Schema(name = "SyncChanges")
     record Changes(List<NoteView> notes,
             @Schema(description = "What I handed in.") List<JournalEntryView> journal,
-            @Schema(description = "A decision opens the debrief: its lesson is in the content then, with another hash.") List<DecisionView> decisions) {}
+            @Schema(description = "A decision opens the debrief: its lesson is in the content then, with another hash.") List<DecisionView> decisions,
+            @Schema(description = "Events that I brought, of which something else became since: more arrived, or an instructor decided.") List<KeptEventView> events) {}
 
     /** Something that is gone. */
     @Schema(name = "SyncTombstone")
