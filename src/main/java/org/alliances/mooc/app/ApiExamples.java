@@ -15,7 +15,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /**
  * Shows an example of every body in the API document: real answers, shortened, from the files of {@code api-examples/},
- * named by operation.
+ * named by operation, and by status where it has answers of several shapes.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiExamples implements OASFilter {
@@ -35,7 +35,9 @@ public class ApiExamples implements OASFilter {
         }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("2") && response.getContent() != null) {
+                // Where two answers differ in shape, the rarer has a file of its own.
                 show(response.getContent(), operation.getOperationId() + ".json");
+                show(response.getContent(), operation.getOperationId() + "." + status + ".json");
             }
         });
     }

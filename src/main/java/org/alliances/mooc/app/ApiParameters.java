@@ -36,8 +36,8 @@ public class ApiParameters implements OASFilter {
                     "The kind of a part: `modules`, `lessons`, `quizzes`, `questions`, `assignments`, `glossary` or `assets`.",
                     "lessons")),
             entry("key", new Meaning("The key of a part of the draft.", "sylver-geek")),
-            entry("revision", new Meaning("The number of a save of this part, from 1.", "3")),
-            entry("number", new Meaning("The number of a publication of the course, from 1.", "3")),
+            entry("revision", new Meaning("The number of a save of this part, from 1.", 3)),
+            entry("number", new Meaning("The number of a publication of the course, from 1.", 3)),
             entry("plan", new Meaning("The id of a planned publication.", "01936f5e-9a10-7c44-8e21-5b6c7d8e9f02")),
             entry("slug", new Meaning("The last segment of a problem's type.", "course-not-found")));
 
@@ -68,5 +68,5 @@ public class ApiParameters implements OASFilter {
         return parameter;
     }
 
-    private record Meaning(String text, String example) {}
+    private record Meaning(String text, Object example) {}
 }

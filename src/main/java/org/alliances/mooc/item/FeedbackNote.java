@@ -8,5 +8,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param label the wire label of the choice, side, item or gap that it is about; {@code null} for the question as a whole
  * @param text Markdown
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record FeedbackNote(String label, String text) {}
+public record FeedbackNote(@JsonInclude(JsonInclude.Include.NON_NULL) String label, String text) {}

@@ -8,5 +8,4 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param id its label, which stands between double braces in the text: 1, 2, 3 in the order of the text
  * @param unit shown beside the gap; {@code null} where there is none
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record PresentedGap(String id, String unit) {}
+public record PresentedGap(String id, @JsonInclude(JsonInclude.Include.NON_NULL) String unit) {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import jakarta.validation.constraints.Pattern;
 
 import org.alliances.mooc.progress.completion.Source;
-import org.alliances.mooc.progress.position.LessonPosition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,5 +20,5 @@ record CompleteLessonRequest(
         @Schema(nullable = true, enumeration = {"web", "phone"},
                 description = "By which way the learner completed it; left out: web.") @Pattern(
                         regexp = Source.OF_LEARNERS) String source,
-        @Schema(nullable = true, implementation = LessonPosition.class,
+        @Schema(ref = "LessonPosition",
                 description = "Where she was when she completed it, as of a place. A lesson of `completion: read` needs to know that it was its last paragraph, from here or from a place that was saved before. It moves no place.") JsonNode position){}

@@ -24,7 +24,9 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ResponseSchemas implements OASFilter {
-    private static final String NAME = "Response";
+    /** Not Response, which is what every HTTP library calls something else. */
+    private static final String NAME = "QuestionResponse";
+    private static final String KIND_NAME = "Response";
     private static final String KIND = "kind";
     private static final String REFERENCE = "#/components/schemas/";
 
@@ -37,7 +39,7 @@ public class ResponseSchemas implements OASFilter {
         Schema any = OASFactory.createSchema().description("What a learner answered, by the kind of the question.");
         Discriminator discriminator = OASFactory.createDiscriminator().propertyName(KIND);
         for (JsonSubTypes.Type kind : Response.class.getAnnotation(JsonSubTypes.class).value()) {
-            String name = kind.value().getSimpleName() + NAME;
+            String name = kind.value().getSimpleName() + KIND_NAME;
             document.getComponents().addSchema(name, schema(kind));
             any.addOneOf(OASFactory.createSchema().ref(REFERENCE + name));
             discriminator.addMapping(kind.name(), REFERENCE + name);

@@ -38,7 +38,6 @@ import org.alliances.mooc.platform.idempotency.Idempotent;
 import org.alliances.mooc.progress.MyCourseView;
 import org.alliances.mooc.quiz.QuizTrial;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -65,7 +64,7 @@ class PreviewResource {
     @Path("outline")
     @Operation(summary = "The outline of the draft", description = "As learners would get it.")
     @APIResponse(responseCode = "200", description = "The outline",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(ref = "Outline")))
     @APIResponse(responseCode = "409",
             description = "findings-refuse, with `findings`: what has errors is no course yet")
     public Response previewOutline(@PathParam("course") CourseKey course, @Context HttpHeaders headers) {
@@ -77,7 +76,7 @@ class PreviewResource {
     @Path("lessons/{lesson}")
     @Operation(summary = "A lesson of the draft", description = "As a learner would get it.")
     @APIResponse(responseCode = "200", description = "The lesson",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(ref = "Lesson")))
     @APIResponse(responseCode = "409",
             description = "findings-refuse, with `findings`: what has errors is no course yet")
     public Response previewLesson(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
@@ -93,7 +92,7 @@ class PreviewResource {
     @Path("assignments/{assignment}")
     @Operation(summary = "An assignment of the draft", description = "As a learner would get it.")
     @APIResponse(responseCode = "200", description = "The assignment",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content = @Content(schema = @Schema(ref = "Assignment")))
     @APIResponse(responseCode = "409",
             description = "findings-refuse, with `findings`: what has errors is no course yet")
     public Response previewAssignment(@PathParam("course") CourseKey course,

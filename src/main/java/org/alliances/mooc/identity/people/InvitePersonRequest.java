@@ -33,9 +33,9 @@ record InvitePersonRequest(
                 examples = "fr") @Pattern(regexp = "fr|en") String language){
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     /** What has the form of an id would be taken for one in an address, and service accounts are not for people. */
-    static final String USER_NAME = "(?!" + UUID_FORM + "$)(?!(?i)service-account-)[A-Za-z0-9][A-Za-z0-9._@+-]*";
+    static final String USER_NAME = "(?!" + UUID_FORM + "$)(?!service-account-)[A-Za-z0-9][A-Za-z0-9._@+-]*";
     /** The identity server refuses what its pages and mails could take for markup. */
-    static final String NAME = "[^<>&\"\\p{Cntrl}$%!#?§;*~/\\\\|^=\\[\\]{}()]+";
+    static final String NAME = "[^<>&\"\\x00-\\x1f\\x7f$%!#?§;*~/\\\\|^=\\[\\]{}()]+";
     /** Takes nothing back once it has matched: what somebody sends may be a megabyte of dots. */
     static final String MAIL = ".+@[^.@]++(?:\\.[^.@]++)++";
 

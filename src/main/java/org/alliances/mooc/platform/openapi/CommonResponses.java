@@ -42,6 +42,8 @@ public class CommonResponses implements OASFilter {
             "RateLimit", "What is left of the quota, and in how many seconds it is whole: `\"user\";r=0;t=60`",
             "RateLimit-Policy", "The quota and its window in seconds: `\"user\";q=1200;w=60`");
 
+    private static final Map<String, String> UNDECLARED = Map.of("401", "Not Authorized", "403", "Not Allowed");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         if (document.getPaths() == null) {
@@ -58,6 +60,13 @@ public class CommonResponses implements OASFilter {
     }
 
     private static void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        // Roles make the scanner add both, in words of its own.
+        UNDECLARED.forEach((status, description) -> {
+            APIResponse response = operation.getResponses().getAPIResponse(status);
+            if (response != null && description.equals(response.getDescription())) {
+                operation.getResponses().removeAPIResponse(status);
+            }
+        });
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
                 response.setContent(problemContent(null));
