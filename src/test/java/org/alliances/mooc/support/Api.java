@@ -22,7 +22,7 @@ public final class Api {
     private Api() {}
 
     public static RequestSpecification anyone() {
-        return given().accept(ContentType.JSON).urlEncodingEnabled(true);
+        return given().accept(ContentType.JSON).urlEncodingEnabled(true).filter(DescribedAnswers.FILTER);
     }
 
     /** With the token of this account of the demonstration realm. */

@@ -30,6 +30,8 @@ public class PreciseSchemas implements OASFilter {
     /** What the scanner writes for {@code @NotBlank}: it may stand anywhere in the text. */
     private static final String SOMETHING_VISIBLE = "\\S";
 
+    private static final String PROBLEM = "Problem";
+
     private final WireRecords records;
 
     /** @param index of the application's classes */
@@ -150,8 +152,11 @@ public class PreciseSchemas implements OASFilter {
                     asked.addAll(schemas.ofRequest(operation));
                     answered.addAll(schemas.ofAnswers(operation));
                 }));
+        // Refusals are added to operations elsewhere.
+        answered.add(PROBLEM);
         answered.removeAll(asked);
-        answered.forEach(name -> requireAll(name, document.getComponents().getSchemas().get(name)));
+        answered.retainAll(renamed.keySet());
+        answered.forEach(name -> requireAll(name, renamed.get(name)));
         document.getPaths().getPathItems().values()
                 .forEach(item -> item.getOperations().values().forEach(PreciseSchemas::openToAll));
     }
