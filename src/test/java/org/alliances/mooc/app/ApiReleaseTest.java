@@ -131,7 +131,7 @@ class ApiReleaseTest {
                         document -> without((ArrayNode) property(document, "PutNote", "kind").get("enum"), "bookmark")),
                 breaks("PUT " + NOTE + " request.text: MaxLength",
                         document -> property(document, "PutNote", "text").put("maxLength", 10)),
-                breaks("GET " + CATALOGUE + " parameter q: Parameter", document -> path(document, CATALOGUE)
+                breaks("GET " + CATALOGUE + " parameter q is required", document -> path(document, CATALOGUE)
                         .withObject("/get").withArray("parameters").forEach(
                                 parameter -> ((ObjectNode) parameter).put("required", true))),
                 breaks("GET " + HOME + " parameter of is required",

@@ -64,7 +64,7 @@ public final class ApiChanges {
         switch (changed) {
             case ChangedOperation operation -> operation(where, operation);
             case ChangedParameters parameters -> parameters(where, parameters);
-            case ChangedParameter parameter -> in(where + " parameter " + parameter.getName(), parameter.getSchema());
+            case ChangedParameter parameter -> parameter(where + " parameter " + parameter.getName(), parameter);
             case ChangedApiResponse answers -> {
                 answers.getMissing().keySet().forEach(status -> breaking.add(where + " " + status + " is gone"));
                 answers.getChanged().forEach((status, answer) -> in(where + " " + status, answer));
@@ -98,6 +98,13 @@ public final class ApiChanges {
         parameters.getChanged().forEach(parameter -> in(where, parameter));
     }
 
+    private void parameter(String where, ChangedParameter parameter) {
+        if (parameter.isChangeRequired() && Boolean.TRUE.equals(parameter.getNewParameter().getRequired())) {
+            breaking.add(where + " is required");
+        }
+        in(where, parameter.getSchema());
+    }
+
     private void schema(String where, ChangedSchema schema) {
         boolean answered = schema.getContext().isResponse();
         if (answered) {
@@ -120,7 +127,8 @@ public final class ApiChanges {
         schema.getChangedProperties().forEach((name, property) -> in(where + "." + name, property));
         in(where + "[]", schema.getItems());
         in(where + "{}", schema.getAddProp());
-        schema.getChangedElements().stream().filter(part -> !(part instanceof ChangedSchema))
+        schema.getChangedElements().stream()
+                .filter(part -> !(part instanceof ChangedSchema) && part != schema.getRequired())
                 .forEach(part -> in(where, part));
     }
 }
