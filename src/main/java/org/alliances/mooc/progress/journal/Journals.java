@@ -56,10 +56,8 @@ public class Journals {
             gate.enter(learner, course, lesson.value());
             List<JournalEntry> known = entries.of(learner, course, lesson);
             if (known.stream().noneMatch(entry -> entry.text().equals(text))) {
-                JournalEntry entry = JournalEntry.handIn(learner, course, lesson, known.size() + 1, text, writtenAt,
-                        now, published.revision());
-                entries.persistAndFlush(entry);
-                changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
+                keep(learner, JournalEntry.handIn(learner, course, lesson, known.size() + 1, text, writtenAt, now,
+                        published.revision()));
             }
             return entries.of(learner, course, lesson).stream().map(JournalEntryView::of).toList();
         }));
@@ -80,13 +78,16 @@ public class Journals {
             }
             List<JournalEntry> known = entries.of(learner, seen.key(), lesson);
             if (known.stream().noneMatch(entry -> entry.text().equals(text) && entry.writtenAt().equals(writtenAt))) {
-                JournalEntry entry = JournalEntry.handIn(learner, seen.key(), lesson, known.size() + 1, text, writtenAt,
-                        now, seen.revision());
-                entries.persistAndFlush(entry);
-                changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
+                keep(learner, JournalEntry.handIn(learner, seen.key(), lesson, known.size() + 1, text, writtenAt, now,
+                        seen.revision()));
             }
             return null;
         }));
+    }
+
+    private void keep(LearnerId learner, JournalEntry entry) {
+        entries.persistAndFlush(entry);
+        changes.touch(learner, JournalSource.KIND, JournalSource.subject(entry));
     }
 
     /** @throws org.alliances.mooc.kernel.ProblemException course-not-found, lesson-not-found */
