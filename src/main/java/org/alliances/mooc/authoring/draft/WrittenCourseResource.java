@@ -56,6 +56,7 @@ class WrittenCourseResource {
             description = "An empty one, or a copy: of the draft of another course that the caller may read, or of the latest publication of a template. Whoever begins it owns it; learners see nothing before it is published.")
     @APIResponse(responseCode = "201", description = "Begun",
             content = @Content(schema = @Schema(implementation = WrittenCourseView.class)))
+    @APIResponse(responseCode = "404", description = "What is to be copied is not there, or not the caller's to read")
     @APIResponse(responseCode = "409", description = "course-exists")
     public Response beginCourse(@Valid @NotNull NewCourseRequest request) {
         UUID by = caller.id();
