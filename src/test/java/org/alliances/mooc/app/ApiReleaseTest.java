@@ -170,7 +170,7 @@ class ApiReleaseTest {
                 breaks("a parameter that may be left out",
                         document -> path(document, HOME).withObject("/get").withArray("parameters").addObject()
                                 .put("name", "of").put("in", "query").putObject("schema").put("type", "string")),
-                breaks("a refusal", document -> path(document, HOME).withObject("/get/responses").putObject("429")
+                breaks("a refusal", document -> path(document, HOME).withObject("/get/responses").putObject("451")
                         .put("description", "Too much")),
                 breaks("a header of an answer",
                         document -> path(document, HOME).withObject("/get/responses/200/headers/RateLimit/schema")

@@ -155,7 +155,7 @@ final class PostKinds {
                                     Instant.now()))))
                             .post(V1 + "/me/sync").then().statusCode(200);
                     return Post.json("ines", TEACHING + "/learners/" + id("karim") + "/offline-events/decision",
-                            Map.of("accept", true, "reason", "Pour cette fois."));
+                            Map.of("accept", true, "reason", "Pour une raison."));
                 })),
                 Map.entry("checkResponse", rows(() -> {
                     String attempt = answered("lea", "verifie");

@@ -13,7 +13,6 @@ import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -24,8 +23,6 @@ import io.vertx.ext.web.handler.BodyHandler;
 class EarlyRefusals {
     /** After the request has its id, before the framework looks at the length and refuses without a word. */
     private static final int SECOND = 9_000;
-    private static final Set<HttpMethod> BODIES = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH,
-            HttpMethod.DELETE);
 
     private final Problems problems;
     private final Set<String> largeBodies;
@@ -67,10 +64,12 @@ class EarlyRefusals {
         }
     }
 
-    /** Of a length that is not said: HTTP/1.1 says that it comes in chunks, HTTP/2 says nothing at all. */
+    /**
+     * Of a length that is not said, in chunks. HTTP/2 says nothing at all, and does not let a body be read twice: there
+     * {@link UncountedBodies} counts while it is read.
+     */
     private static boolean hasBody(HttpServerRequest request) {
-        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-                || request.version() == HttpVersion.HTTP_2 && BODIES.contains(request.method());
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     void register(@Observes Router router) {

@@ -121,19 +121,29 @@ class BadRequestsTest {
 
     @Test
     void bodyOverTheLimitIsRefusedOverHttp2Too() throws IOException, InterruptedException {
-        byte[] tooMuch = " ".repeat(MEBIBYTE + 1).getBytes(StandardCharsets.US_ASCII);
+        HttpResponse<String> answer = overHttp2(" ".repeat(MEBIBYTE + 1));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/body-too-large");
+    }
+
+    @Test
+    void bodyWithoutItsLengthIsReadOverHttp2() throws IOException, InterruptedException {
+        assertThat(overHttp2("{\"text\":\"a\"}").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> overHttp2(String body) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + RestAssured.port + BODY);
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
             // The first request asks for the newer version; the second is sent in it, without a length.
             client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());
             HttpResponse<String> answer = client.send(HttpRequest.newBuilder(address)
                     .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooMuch))).build(),
-                    HttpResponse.BodyHandlers.ofString());
-
+                    .POST(HttpRequest.BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))
+                    .build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("/problems/body-too-large");
+            return answer;
         }
     }
 
