@@ -15,8 +15,8 @@ create table sync_event (
     -- AS_SENT, CORRECTED or CLAMPED.
     clock           varchar(20)                 not null,
     received_at     timestamp(6) with time zone not null,
-    -- JSON: the event as the device sent it.
-    document        varchar(1000000)            not null,
+    -- JSON: the event as the device sent it; as long as a request may be.
+    document        varchar(1048576)            not null,
     document_hash   varchar(64)                 not null,
     -- ACCEPTED, SUPERSEDED or REFUSED.
     outcome         varchar(20)                 not null,

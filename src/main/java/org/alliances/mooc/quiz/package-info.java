@@ -5,8 +5,12 @@
  * late evidence, never lost.
  *
  * <p>The rooms: {@code policy} has the rules, {@code paper} draws and grades, both pure; {@code marking} is where people
- * grade, {@code regrade} where questions are put right, {@code notice} where learners are told. The first two know nothing
- * of the others; the last three know attempts only through {@link org.alliances.mooc.quiz.AttemptLedger}.
+ * grade, {@code regrade} where questions are put right, {@code notice} where learners are told, {@code sealed} where papers
+ * are drawn before their attempts. The first two know nothing of the others; the next three know attempts only through {@link
+ * org.alliances.mooc.quiz.AttemptLedger}, the last one through {@link org.alliances.mooc.quiz.PaperDesk}.
+ *
+ * <p>What was done offline comes in through {@link org.alliances.mooc.quiz.OfflineAttempts}. An attempt that was submitted
+ * offline is graded when somebody looks at it, or a short while after the last that came.
  *
  * <p>Whether the course leads to a quiz yet, {@link org.alliances.mooc.quiz.StartGate} says, which a higher floor implements.
  *

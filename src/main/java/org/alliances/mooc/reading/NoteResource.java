@@ -84,6 +84,8 @@ class NoteResource {
     @Operation(summary = "Take a note away",
             description = "Repeatable. An older write that arrives later does not bring it back, a newer one does; its versions stay readable.")
     @APIResponse(responseCode = "204", description = "Taken away, or something newer stands")
+    @APIResponse(responseCode = "409",
+            description = "note-elsewhere: the id is that of a note in another lesson. too-many-notes: 2 000 in a course are the most")
     public void takeNoteAway(@PathParam("course") CourseKey course, @PathParam("lesson") LessonKey lesson,
             @PathParam("note") UUID note,
             @Parameter(description = "When it was taken away, by the learner's clock; left out: now.",

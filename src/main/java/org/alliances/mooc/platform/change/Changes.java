@@ -1,15 +1,19 @@
 package org.alliances.mooc.platform.change;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.alliances.mooc.kernel.LearnerId;
-import org.hibernate.Session;
 
 /**
  * Takes note of what changes for a learner. Joins the caller's transaction, and writes nothing before its end: the numbers are
@@ -23,11 +27,13 @@ public class Changes {
 
     private final TransactionSynchronizationRegistry transaction;
     private final EntityManager entities;
+    private final DataSource source;
     private final Clock clock;
 
-    Changes(TransactionSynchronizationRegistry transaction, EntityManager entities, Clock clock) {
+    Changes(TransactionSynchronizationRegistry transaction, EntityManager entities, DataSource source, Clock clock) {
         this.transaction = transaction;
         this.entities = entities;
+        this.source = source;
         this.clock = clock;
     }
 
@@ -66,8 +72,12 @@ public class Changes {
                 transaction.putResource(COLLECTED, null);
                 // Whatever is still to be written goes before the locks.
                 entities.flush();
-                entities.unwrap(Session.class)
-                        .doWork(connection -> begun.write(new ChangeWriter(connection), clock.instant()));
+                // Not the session's, which has given its connection back by now: this one is of the same transaction.
+                try (Connection connection = source.getConnection()) {
+                    begun.write(new ChangeWriter(connection), clock.instant());
+                } catch (SQLException e) {
+                    throw new PersistenceException("what changed could not be written", e);
+                }
             }
 
             @Override

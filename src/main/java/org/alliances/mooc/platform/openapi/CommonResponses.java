@@ -68,7 +68,7 @@ public class CommonResponses implements OASFilter {
             }
         });
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.startsWith("4") && response.getContent() == null && response.getRef() == null) {
+            if (status.matches("[45].*") && response.getContent() == null && response.getRef() == null) {
                 response.setContent(problemContent(null));
             }
         });

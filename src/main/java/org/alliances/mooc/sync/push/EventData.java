@@ -41,32 +41,32 @@ sealed interface EventData {
         Integer revision();
     }
 
-    @Schema(name = "LessonCompletedEvent")
+    @Schema(name = "LessonCompletedData")
     record LessonCompleted(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true,
                     description = "The publication that was read; left out: the one in force at its moment.") @Min(1) Integer revision,
             @Schema(nullable = true, implementation = LessonPosition.class) JsonNode position) implements InLesson {}
 
-    @Schema(name = "PositionEvent")
+    @Schema(name = "PositionData")
     record PositionReached(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true) @Min(1) Integer revision,
             @Schema(implementation = LessonPosition.class) @NotNull JsonNode position) implements InLesson {}
 
-    @Schema(name = "DecisionEvent")
+    @Schema(name = "DecisionData")
     record DecisionMade(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true) @Min(1) Integer revision, @NotBlank @Size(max = LONGEST_KEY) String option,
             @Schema(nullable = true) @Size(max = 4000) String reason) implements InLesson {}
 
-    @Schema(name = "JournalEntryEvent")
+    @Schema(name = "JournalEntryData")
     record JournalWritten(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true) @Min(1) Integer revision,
             @NotBlank @Size(max = 20_000) String text) implements InLesson {}
 
-    @Schema(name = "NoteEvent")
+    @Schema(name = "NoteData")
     record NoteWritten(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true) @Min(1) Integer revision,
@@ -80,12 +80,12 @@ sealed interface EventData {
             implements
                 InLesson{}
 
-    @Schema(name = "NoteDeletedEvent")
+    @Schema(name = "NoteDeletedData")
     record NoteDeleted(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String lesson,
             @Schema(nullable = true) @Min(1) Integer revision, @NotNull UUID note) implements InLesson {}
 
-    @Schema(name = "AttemptStartedEvent")
+    @Schema(name = "AttemptStartedData")
     record AttemptStarted(@NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String quiz,
             @Schema(description = "The attempt's id: that of its package, or the device's choice.") @NotNull UUID attempt,
@@ -95,7 +95,7 @@ sealed interface EventData {
             implements
                 EventData {}
 
-    @Schema(name = "ResponseEvent")
+    @Schema(name = "ResponseData")
     record Responded(@Schema(nullable = true) @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull UUID attempt, @NotNull @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String question,
             @NotNull Response response,
@@ -106,7 +106,7 @@ sealed interface EventData {
             implements
                 EventData {}
 
-    @Schema(name = "AttemptSubmittedEvent")
+    @Schema(name = "AttemptSubmittedData")
     record AttemptSubmitted(@Schema(nullable = true) @Pattern(regexp = KEY) @Size(max = LONGEST_KEY) String course,
             @NotNull UUID attempt,
             @Schema(nullable = true,

@@ -5,14 +5,15 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
-import org.alliances.mooc.course.CourseJson;
 import org.alliances.mooc.kernel.Bilingual;
 import org.alliances.mooc.kernel.ContentHash;
 import org.alliances.mooc.kernel.ProblemException;
@@ -23,6 +24,9 @@ import org.alliances.mooc.platform.problem.PlatformProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads events one by one: whatever comes is an event that can be kept, with what is wrong with it. */
 @ApplicationScoped
@@ -30,6 +34,8 @@ class EventReader {
     private static final Set<String> FIELDS = Set.of("id", "kind", "at", "clockOffsetMillis", "data");
     /** Of whom the clock is further off, nothing that it shows can be put right. */
     private static final long LARGEST_OFFSET = 100L * 366 * 24 * 60 * 60 * 1000;
+    private static final int MOST_SAID = 20;
+    private static final int LONGEST_NAME = 100;
     private static final Bilingual NOT_HERE = Bilingual.of("cette propriété n'existe pas ici",
             "there is no such property here");
     private static final Bilingual AN_ID = Bilingual.of("doit être un UUID", "must be a UUID");
@@ -60,7 +66,7 @@ class EventReader {
             }
         });
         String document = write(sent);
-        ContentHash hash = ContentHash.of(CourseJson.canonicalBytes(sent));
+        ContentHash hash = ContentHash.of(write(sorted(sent)).getBytes(StandardCharsets.UTF_8));
         Optional<UUID> id = id(sent.path("id"));
         Optional<EventKind> kind = sent.path("kind").isTextual()
                 ? EventKind.of(sent.path("kind").textValue())
@@ -109,11 +115,33 @@ class EventReader {
         }
     }
 
+    /** Says the first things that are wrong, by names of a length that can be read: whoever sends may send anything. */
     private static ProblemException fault(List<Violation> wrong) {
         return PlatformProblem.INVALID_REQUEST
                 .with("Cet événement ne se lit pas ; il est gardé tel quel.",
                         "This event cannot be read; it is kept as it is.")
-                .withViolations(wrong);
+                .withViolations(wrong.stream().limit(MOST_SAID)
+                        .map(one -> one.field().length() <= LONGEST_NAME
+                                ? one
+                                : new Violation(one.field().substring(0, LONGEST_NAME) + "…", one.in(), one.message()))
+                        .toList());
+    }
+
+    /** The same event in one writing: some clients write members in whatever order. Numbers stay as they are written. */
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isArray()) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            node.forEach(element -> copy.add(sorted(element)));
+            return copy;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        Map<String, JsonNode> members = new TreeMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));
+        members.forEach((name, value) -> copy.set(name, sorted(value)));
+        return copy;
     }
 
     private static void require(Optional<?> read, String field, Bilingual form, List<Violation> wrong) {

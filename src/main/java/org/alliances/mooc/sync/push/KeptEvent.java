@@ -20,6 +20,8 @@ import org.alliances.mooc.kernel.LearnerId;
 @Table(name = "sync_event")
 @IdClass(KeptEvent.Key.class)
 class KeptEvent {
+    static final int LONGEST_PROBLEM = 20_000;
+
     @Id
     @Column(name = "learner_id")
     private UUID learnerId;
@@ -42,7 +44,7 @@ class KeptEvent {
     private DeviceClock.Mark clock;
     @Column(name = "received_at")
     private Instant receivedAt;
-    @Column(name = "document", length = 1_000_000)
+    @Column(name = "document", length = 1_048_576)
     private String document;
     @Column(name = "document_hash")
     private String documentHash;
@@ -51,7 +53,7 @@ class KeptEvent {
     private Outcome outcome;
     @Column(name = "pending")
     private boolean pending;
-    @Column(name = "problem", length = 20_000)
+    @Column(name = "problem", length = LONGEST_PROBLEM)
     private String problem;
     @Enumerated(EnumType.STRING)
     @Column(name = "decision")

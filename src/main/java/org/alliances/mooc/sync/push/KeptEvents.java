@@ -131,7 +131,10 @@ class KeptEvents {
     }
 
     private void refuse(KeptEvent kept, ProblemException refusal) {
-        kept.refuse(write(KeptProblem.of(refusal)), !FINAL.contains(refusal.type().slug()));
+        String why = write(KeptProblem.of(refusal));
+        // What a client can act upon is told again whenever it is asked anew; the reason is what has to stay.
+        kept.refuse(why.length() <= KeptEvent.LONGEST_PROBLEM ? why : write(KeptProblem.of(refusal).withoutMembers()),
+                !FINAL.contains(refusal.type().slug()));
     }
 
     /** Why an event was refused; {@code null}: it was not. */

@@ -20,6 +20,10 @@ record KeptProblem(String slug, String french, String english, List<Wrong> viola
         }
     }
 
+    KeptProblem withoutMembers() {
+        return new KeptProblem(slug, french, english, violations, Map.of());
+    }
+
     static KeptProblem of(ProblemException refusal) {
         return new KeptProblem(refusal.type().slug(), refusal.detail().french(), refusal.detail().english(),
                 refusal.violations().stream().map(violation -> new Wrong(violation.field(), violation.in(),

@@ -559,7 +559,7 @@ class SyncResourceTest {
         assertThat(rest.remove("nextCursor")).isEqualTo(cursor);
         Map<String, Object> nothing = new HashMap<>(Map.of("startOver", false, "hasMore", false, "courses", List.of(),
                 "content", List.of(), "changes",
-                Map.of("notes", List.of(), "journal", List.of(), "decisions", List.of()),
+                Map.of("notes", List.of(), "journal", List.of(), "decisions", List.of(), "events", List.of()),
                 "tombstones", List.of()));
         nothing.put("home", null);
         nothing.put("notices", null);

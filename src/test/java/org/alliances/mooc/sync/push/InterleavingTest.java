@@ -49,7 +49,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class InterleavingTest {
     private static final CourseKey COURSE = new CourseKey("labo-des-ordres");
     private static final Events PHONE = new Events(COURSE.value());
-    private static final int HISTORIES = Integer.getInteger("sync.histories", 2_000);
+    private static final int HISTORIES = Integer.getInteger("sync.histories", 1_000);
     private static final int EACH_IN_SO_MANY_ORDERS = 4;
     private static final List<String> LESSONS = List.of("une", "deux");
     private static final List<String> QUESTIONS = List.of("un", "deux");

@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -205,6 +207,21 @@ class UploadTest {
         as("lea").get(V1 + "/me/sync/events").then()
                 .body("items.find { it.kind == 'unknown' }.event.at", equalTo("yesterday"));
         as("lea").get(V1 + "/me/sync/events?outcome=accepted").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void whateverIsSentIsKeptAndAnswered() {
+        Map<String, Object> many = new LinkedHashMap<>();
+        IntStream.range(0, 2_000).forEach(n -> many.put("x".repeat(200) + n, n));
+        Map<String, Object> unknown = Events.with(PHONE.completed("a", ago(1)), "data", many);
+        Map<String, Object> tooMuch = Events.saying(PHONE.completed("a", ago(1)), "text", "é".repeat(200_000));
+
+        upload(List.of(unknown, tooMuch)).body("results.outcome", everyItem(equalTo("refused")));
+        as("lea").contentType(ContentType.JSON)
+                .body("{\"deviceId\": \"x\", \"events\": [1e999999999, null, [], {\"id\": {\"a\": 1e999999999}}]}")
+                .post(V1 + "/me/sync").then().statusCode(200).body("results.outcome", everyItem(equalTo("refused")));
+
+        assertThat(database.count("select count(*) from sync_event")).isEqualTo(6);
     }
 
     @Test
