@@ -26,7 +26,7 @@ async function signIn(issuer: string, account: string): Promise<string> {
 
 async function takeTheCourse(): Promise<void> {
   const catalogue = await ok("catalogue", api.GET("/api/v1/courses"));
-  const summary = found("a course", catalogue.items[0]);
+  const summary = found("the course", catalogue.items.find((item) => item.key === env("MOOC_COURSE")));
   const path = { course: summary.key };
   const course = await ok("course", api.GET("/api/v1/courses/{course}", { params: { path } }));
   const outline = await ok("outline", api.GET("/api/v1/courses/{course}/outline", { params: { path } }));

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
+import org.alliances.mooc.support.Api;
 import org.alliances.mooc.support.Database;
 import org.alliances.mooc.support.KeycloakResource;
 import org.alliances.mooc.support.Postgres;
@@ -79,6 +80,7 @@ class GeneratedClientsIT {
         journey.environment().put("MOOC_ADDRESS", "http://localhost:" + RestAssured.port);
         journey.environment().put("MOOC_ISSUER", issuer);
         journey.environment().put("MOOC_ACCOUNT", account);
+        journey.environment().put("MOOC_COURSE", Api.COURSE);
         Process process = journey.start();
         boolean ended = process.waitFor(PATIENCE_IN_MINUTES, TimeUnit.MINUTES);
         process.destroyForcibly();

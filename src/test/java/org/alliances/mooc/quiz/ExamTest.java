@@ -67,7 +67,7 @@ class ExamTest {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
         Set<String> everDrawn = new HashSet<>();
 
-        for (int n = 0; n < 300; n++) {
+        for (int n = 0; n < 100; n++) {
             List<Question> paper = PaperDrawer
                     .draw(course.quiz(EXAM), course.questions(EXAM), course.revision(), Duration.ZERO, random)
                     .questions().stream().map(asked -> course.question(new QuestionKey(asked.key()))).toList();
