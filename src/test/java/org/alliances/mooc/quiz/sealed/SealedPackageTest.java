@@ -295,6 +295,7 @@ class SealedPackageTest {
         upload(List.of(PHONE.startedSealed("tranquille", other.getUUID("id"), seal, MovableClock.instantNow()),
                 PHONE.startedSealed("tranquille", other.getUUID("id"), "x.y.z", MovableClock.instantNow()),
                 PHONE.started("tranquille", other.getUUID("id"), MovableClock.instantNow())))
+                .body("results.outcome", everyItem(equalTo("refused")))
                 .body("results.problem.type", everyItem(endsWith("/problems/package-tampered")));
     }
 }

@@ -294,6 +294,20 @@ class UploadTest {
     }
 
     @Test
+    void andNotOneThatCameLater() {
+        int revision = as("lea").get(MY_COURSE).jsonPath().getInt("revision");
+        MovableClock.forward(Duration.ofMinutes(10));
+        Instant before = MovableClock.instantNow();
+        MovableClock.forward(Duration.ofMinutes(10));
+        course().lesson("a", "Un.\n\nAutrement.").publish(publishing);
+
+        upload(List.of(PHONE.completed("a", before)));
+
+        as("lea").get(MY_COURSE + "/completions").then().body("items.revision", contains(revision));
+        as("lea").get(MY_COURSE).then().body("modules[0].items[0].isChanged", is(true));
+    }
+
+    @Test
     void theEarliestOfSeveralCompletionsStands() {
         upload(List.of(PHONE.completed("a", ago(5))));
 
