@@ -20,8 +20,6 @@ import org.alliances.mooc.kernel.LearnerId;
 @Table(name = "sync_event")
 @IdClass(KeptEvent.Key.class)
 class KeptEvent {
-    static final int LONGEST_PROBLEM = 20_000;
-
     @Id
     @Column(name = "learner_id")
     private UUID learnerId;
@@ -53,7 +51,7 @@ class KeptEvent {
     private Outcome outcome;
     @Column(name = "pending")
     private boolean pending;
-    @Column(name = "problem", length = LONGEST_PROBLEM)
+    @Column(name = "problem", length = KeptProblem.LONGEST)
     private String problem;
     @Enumerated(EnumType.STRING)
     @Column(name = "decision")

@@ -133,7 +133,7 @@ class KeptEvents {
     private void refuse(KeptEvent kept, ProblemException refusal) {
         String why = write(KeptProblem.of(refusal));
         // What a client can act upon is told again whenever it is asked anew; the reason is what has to stay.
-        kept.refuse(why.length() <= KeptEvent.LONGEST_PROBLEM ? why : write(KeptProblem.of(refusal).withoutMembers()),
+        kept.refuse(why.length() <= KeptProblem.LONGEST ? why : write(KeptProblem.of(refusal).withoutMembers()),
                 !FINAL.contains(refusal.type().slug()));
     }
 

@@ -13,6 +13,9 @@ import org.alliances.mooc.kernel.ProblemException;
  */
 record KeptProblem(String slug, String french, String english, List<Wrong> violations, Map<String, Object> members) {
 
+    /** As JSON, in characters. */
+    static final int LONGEST = 20_000;
+
     /** One wrong input. */
     record Wrong(String field, String in, String french, String english) {
         ProblemException.Violation toViolation() {
