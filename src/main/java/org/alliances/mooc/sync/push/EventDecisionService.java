@@ -3,10 +3,12 @@ package org.alliances.mooc.sync.push;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +22,7 @@ import org.alliances.mooc.platform.audit.AuditEvent;
 import org.alliances.mooc.platform.change.Changes;
 import org.alliances.mooc.quiz.EvidenceDesk;
 import org.alliances.mooc.quiz.OfflineAttempts;
+import org.alliances.mooc.quiz.QuizProblem;
 import org.alliances.mooc.sync.push.KeptEvent.Outcome;
 import org.alliances.mooc.sync.push.KeptEvent.Verdict;
 
@@ -57,9 +60,10 @@ class EventDecisionService {
     EventDecisionView decide(GrantedRole teacher, LearnerId learner, Set<UUID> ids, boolean accept, String reason,
             Instant now) {
         List<KeptEvent> chosen = chosen(teacher, learner, ids);
+        Set<Asked> counted = new HashSet<>();
         for (KeptEvent event : chosen) {
             if (accept) {
-                admit(teacher, event, reason, now);
+                admit(teacher, event, counted, reason, now);
             }
             event.decide(accept ? Verdict.ACCEPTED : Verdict.DECLINED, teacher.account(), reason, now);
             changes.touch(learner, EventSource.KIND, event.id());
@@ -85,7 +89,10 @@ class EventDecisionService {
         return found;
     }
 
-    private void admit(GrantedRole teacher, KeptEvent event, String reason, Instant now) {
+    /** A question whose late responses count by now: all of them are decided at once, and the last word counts. */
+    private record Asked(UUID attempt, String question) {}
+
+    private void admit(GrantedRole teacher, KeptEvent event, Set<Asked> counted, String reason, Instant now) {
         if (event.kind() == EventKind.UNKNOWN) {
             throw notAcceptable(event, "invalid-request");
         }
@@ -97,27 +104,33 @@ class EventDecisionService {
             throw notAcceptable(event, refusal.type().slug());
         }
         if (effect.outcome() == Outcome.REFUSED) {
-            count(teacher, event, data, effect.refusal(), reason, now);
+            count(teacher, event, data, effect.refusal(), counted, reason, now);
         }
         event.count(effect.outcome() == Outcome.REFUSED ? Outcome.ACCEPTED : effect.outcome());
     }
 
     /** The attempt had ended: its responses are late evidence, which counts as if it had come in time. */
-    private void count(GrantedRole teacher, KeptEvent event, EventData data, ProblemException refusal, String reason,
-            Instant now) {
+    private void count(GrantedRole teacher, KeptEvent event, EventData data, ProblemException refusal,
+            Set<Asked> counted, String reason, Instant now) {
         Set<String> questions = switch (data) {
             case EventData.Responded responded -> Set.of(responded.question());
             case EventData.AttemptSubmitted submitted when submitted.responses() != null ->
                 Map.copyOf(submitted.responses()).keySet();
             default -> throw notAcceptable(event, refusal.type().slug());
         };
-        Set<UUID> waiting = new java.util.HashSet<>();
+        Set<Asked> asked = questions.stream().map(question -> new Asked(data.attempt(), question))
+                .collect(Collectors.toSet());
+        Set<UUID> waiting = new HashSet<>();
         questions.forEach(question -> waiting
                 .addAll(attempts.waitingEvidence(event.learner(), data.attempt(), new QuestionKey(question))));
         if (waiting.isEmpty()) {
-            // It was decided before, as evidence.
+            if (asked.stream().noneMatch(counted::contains)) {
+                // Whoever decided over it as evidence has had the last word, which may have been no.
+                throw notAcceptable(event, QuizProblem.EVIDENCE_DECIDED.slug());
+            }
             return;
         }
+        counted.addAll(asked);
         try {
             evidence.accept(teacher, event.learner(), data.attempt(), waiting, reason, now);
         } catch (ProblemException refused) {

@@ -103,6 +103,39 @@ class EventDecisionTest {
         as("lea").get(V1 + "/me/notices").then().body("items.kind", contains("evidence-accepted"));
     }
 
+    /** Of several late responses to one question the last word counts, and none of them stands in the others' way. */
+    @Test
+    void severalLateResponsesToOneQuestionAreAcceptedInOneCall() {
+        UUID attempt = closed();
+        upload(List.of(PHONE.number(attempt, "un", "7", ago(8)), PHONE.number(attempt, "un", "1", ago(7)),
+                PHONE.number(attempt, "deux", "2", ago(6))));
+
+        decide(Map.of("accept", true, "reason", "Le réseau.")).then().statusCode(200).body("events", hasSize(3));
+
+        as("lea").get(V1 + "/me/attempts/" + attempt).then().body("result.points", is(2));
+    }
+
+    @Test
+    void whatWasDeclinedAsEvidenceIsNotSaidToCount() {
+        UUID attempt = closed();
+        upload(List.of(PHONE.number(attempt, "un", "1", ago(6))));
+        as("admin").contentType(ContentType.JSON).body(Map.of("accept", false, "reason", "Non."))
+                .post(TEACHING + "/learners/" + lea + "/attempts/" + attempt + "/late-evidence/decision").then()
+                .statusCode(200);
+
+        assertProblem(decide(Map.of("accept", true, "reason", "Si.")), 409, "event-not-acceptable");
+
+        as("lea").get(V1 + "/me/attempts/" + attempt).then().body("result.points", is(0));
+        as("lea").get(V1 + "/me/sync/events").then().body("items.outcome", contains("refused"));
+    }
+
+    private UUID closed() {
+        UUID attempt = UUID.randomUUID();
+        upload(List.of(PHONE.started("quiz", attempt, ago(9)), PHONE.submitted(attempt, ago(5))));
+        as("lea").get(V1 + "/me/attempts/" + attempt).then().body("result.points", is(0));
+        return attempt;
+    }
+
     @Test
     void whatIsDeclinedStaysReadableWithItsReasonAndIsNotTriedAgain() {
         Map<String, Object> completion = PHONE.completed("d", ago(5));

@@ -3,6 +3,7 @@ package org.alliances.mooc.sync.push;
 import static org.alliances.mooc.support.Api.V1;
 import static org.alliances.mooc.support.Api.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
@@ -185,7 +186,10 @@ class UploadTest {
                 PHONE.number(attempt, "deux", "2", ago(7)), PHONE.submitted(attempt, ago(5))));
         assertThat(database.count("select count(*) from quiz_attempt where submitted_at is null")).isEqualTo(1);
 
-        assertThat(database.count("select count(*) from quiz_attempt where closes_at is not null")).isEqualTo(1);
+        MovableClock.forward(Duration.ofMinutes(3));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> database
+                .count("select count(*) from quiz_attempt where submitted_at is not null and points = 2.00") == 1);
     }
 
     @Test
